@@ -1,0 +1,1 @@
+"""Phase 4: what the test did to the three bottom lines."""
