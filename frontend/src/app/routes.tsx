@@ -1,0 +1,48 @@
+/** Composes the features' routes into the one tree. Pages are fetched when they are first needed. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signInRoute } from '@/identity/routes';
+import { workRoute } from '@/overview/routes';
+import { evaluationRoutes } from '@/phases/evaluation/routes';
+import { ideasRoutes } from '@/phases/ideas/routes';
+import { realityCheckRoutes } from '@/phases/reality-check/routes';
+import { testSetupRoutes } from '@/phases/test-setups/routes';
+import { projectPages, projectsRoutes } from '@/projects/routes';
+import { projectRoute, rootRoute, signedInRoute } from '@/routing/parents';
+import { ErrorPage } from './ErrorPage';
+import { NotFoundPage } from './NotFoundPage';
+import { PagePending } from './PagePending';
+import { Shell } from './Shell';
+
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'accessibility',
+  component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage'),
+});
+
+rootRoute.update({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+signedInRoute.update({ errorComponent: ErrorPage, pendingComponent: PagePending });
+projectRoute.update({
+  component: lazyRouteComponent(() => import('@/projects/ProjectLayout'), 'ProjectLayout'),
+  errorComponent: ErrorPage,
+  pendingComponent: PagePending,
+});
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  accessibilityRoute,
+  signedInRoute.addChildren([
+    workRoute,
+    ...projectsRoutes,
+    projectRoute.addChildren([
+      ...projectPages,
+      ...ideasRoutes,
+      ...realityCheckRoutes,
+      ...testSetupRoutes,
+      ...evaluationRoutes,
+    ]),
+  ]),
+]);

@@ -1,0 +1,26 @@
+import type app from './en/app';
+import type common from './en/common';
+import type evaluation from './en/evaluation';
+import type ideas from './en/ideas';
+import type identity from './en/identity';
+import type overview from './en/overview';
+import type projects from './en/projects';
+import type realityCheck from './en/realityCheck';
+import type testSetups from './en/testSetups';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      app: typeof app;
+      common: typeof common;
+      evaluation: typeof evaluation;
+      ideas: typeof ideas;
+      identity: typeof identity;
+      overview: typeof overview;
+      projects: typeof projects;
+      realityCheck: typeof realityCheck;
+      testSetups: typeof testSetups;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+/** The routes that features hang theirs on. `app/routes.tsx` gives them their pages. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { isProblem } from '@/api/problems';
+import { projectQuery } from '@/api/projects';
+import { rememberSignedIn, sessionQuery, signedInHint } from '@/api/session';
+import { loadWords } from '@/i18n/i18n';
+
+export interface RouterContext {
+  queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()();
+
+/** Everything beneath is for signed-in people; others sign in first and come back. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const signIn = () =>
+      redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
+    if (signedInHint() === 'no') throw signIn();
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isProblem(error) || error.status !== 401) throw error;
+      rememberSignedIn(false);
+      throw signIn();
+    }
+  },
+});
+
+/** One project: its header, its trail and its gate stand around every page beneath. */
+export const projectRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: 'projects/$projectId',
+  loader: async ({ context, params }) => {
+    await Promise.all([
+      context.queryClient.ensureQueryData(projectQuery(params.projectId)),
+      loadWords('projects'),
+    ]);
+  },
+});

@@ -1,0 +1,43 @@
+/** Renders an address of the interface as a person would open it. */
+import { createMemoryHistory } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import { rememberSignedIn, type Session } from '@/api/session';
+import { App } from '@/app/App';
+import { createQueryClient } from '@/app/queryClient';
+import { createAppRouter } from '@/app/router';
+import { answer } from './server';
+
+export const facilitator: Session = {
+  user_id: '00000000-0000-7000-8000-000000000001',
+  name: 'Mette Holm',
+  email: 'mette@nordby.example',
+  places: [
+    {
+      municipality_id: '00000000-0000-7000-8000-0000000000aa',
+      municipality_name: 'Nordby Kommune',
+      organisation_id: '00000000-0000-7000-8000-0000000000aa',
+      organisation_name: 'Nordby Kommune',
+      organisation_kind: 'municipality',
+      role: 'facilitator',
+    },
+  ],
+  permissions: {
+    '00000000-0000-7000-8000-0000000000aa': ['projects:project:create', 'projects:project:read'],
+  },
+};
+
+/** Opens `path` signed in as `session` (null: signed out). */
+export function openPage(path: string, session: Session | null = facilitator) {
+  rememberSignedIn(session !== null);
+  if (session) answer('get', '/session', session);
+  const queryClient = createQueryClient(() => {
+    rememberSignedIn(false);
+    void router.navigate({
+      to: '/sign-in',
+      search: { returnTo: router.state.location.href, expired: true },
+    });
+  });
+  queryClient.setDefaultOptions({ queries: { retry: false } });
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
+  return { ...render(<App queryClient={queryClient} router={router} />), router, queryClient };
+}

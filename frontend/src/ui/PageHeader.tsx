@@ -1,0 +1,32 @@
+/** The head of a page: where one is, what it is for, what one can do. Receives focus on arrival. */
+import { type ReactNode, useEffect } from 'react';
+import styles from './PageHeader.module.css';
+
+interface PageHeaderProps {
+  title: string;
+  /** A line above the title: the way back, or what this belongs to. */
+  above?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** Pages inside a project have the project's name as h1. */
+  level?: 1 | 2;
+  /** Title of the browser's tab where it should say more than the heading. */
+  tabTitle?: string;
+}
+
+export function PageHeader({ title, above, lead, actions, level = 1, tabTitle }: PageHeaderProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  useEffect(() => {
+    document.title = `${tabTitle ?? title} · Samskab`;
+  }, [tabTitle, title]);
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        {above ? <div className={styles.above}>{above}</div> : null}
+        <Heading className={level === 1 ? styles.first : styles.second}>{title}</Heading>
+        {lead ? <div className={styles.lead}>{lead}</div> : null}
+      </div>
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+/** A choice among more possibilities than radio buttons can show. */
+import type { Ref, SelectHTMLAttributes } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes';
+import { Field, type FieldText } from './Field';
+import styles from './inputs.module.css';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface SelectProps extends FieldText, SelectHTMLAttributes<HTMLSelectElement> {
+  options: readonly Option[];
+  /** The words of the empty choice; `null` where a choice is always made. */
+  empty?: string | null;
+  width?: 'full' | 'medium';
+  ref?: Ref<HTMLSelectElement>;
+}
+
+export function Select({
+  label,
+  description,
+  error,
+  mark,
+  hideLabel,
+  id,
+  options,
+  empty,
+  width = 'full',
+  className,
+  ...rest
+}: SelectProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Field {...{ id, label, description, error, mark, hideLabel }}>
+      {(wiring) => (
+        <select
+          {...rest}
+          {...wiring}
+          className={classes('ds-input', styles.input, styles.select, styles[width], className)}
+        >
+          {empty === null ? null : <option value="">{empty ?? t('choose')}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
