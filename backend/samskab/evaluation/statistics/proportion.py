@@ -28,9 +28,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class ImportantChanges:
-    """Everyone is counted once: improved, worsened (both by at least the smallest important
-    change), or neither.
-    """
+    """Everyone counted once: improved or worsened by at least what is important, or neither."""
 
     improved: Share
     worsened: Share
