@@ -31,7 +31,7 @@ function targetOf(file: string, imported: string): string | undefined {
 }
 
 /** Why an import is not allowed, or nothing. */
-export function objection(file: string, imported: string): string | undefined {
+function objection(file: string, imported: string): string | undefined {
   const from = areaOf(file);
   if (/^@digdir\//.test(imported) && from !== 'ui') return 'only ui knows the design system';
   const target = targetOf(file, imported);
