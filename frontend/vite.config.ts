@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const source = fileURLToPath(new URL('./src', import.meta.url));
-const api = process.env.SAMSKAB_API ?? 'http://127.0.0.1:8000';
+const api = process.env.DEV_API ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   plugins: [react()],
