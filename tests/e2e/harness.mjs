@@ -146,6 +146,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function axeCheck(page, name = page.url(), schemes = ['light', 'dark']) {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
+    await painted(page);
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(
       (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }),
@@ -230,6 +231,13 @@ function collectComplaints(page) {
   page.on('response', (response) => {
     if (response.status() >= 500) page.complaints.push(`${response.status()} ${response.url()}`);
   });
+}
+
+/** The colours asked for have reached the screen. */
+function painted(page) {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 async function browserProgram() {

@@ -1,6 +1,6 @@
 /** Problem documents (RFC 9457) as errors the interface can translate and place beside a field. */
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
-import { i18n } from '@/i18n/i18n';
+import { i18n, sayIfKnown } from '@/i18n/i18n';
 
 export interface FieldProblem {
   /** JSON pointer into the request body (`/weights/citizen`), or `query:name`. */
@@ -80,22 +80,20 @@ export function unreachable(): Problem {
 
 /** A sentence in the reader's language: by code, else by status, else the server's own words. */
 export function sayProblem(problem: Pick<Problem, 'code' | 'status' | 'detail'>): string {
-  const byCode = `problems.${problem.code}`;
-  if (i18n.exists(byCode, { ns: 'common' })) return i18n.t(byCode as never, { ns: 'common' });
-  const byStatus = `problemStatus.${problem.status}`;
-  if (i18n.exists(byStatus, { ns: 'common' })) {
-    const sentence = i18n.t(byStatus as never, { ns: 'common' }) as string;
-    return isSpecific(problem) ? `${sentence} ${problem.detail}` : sentence;
-  }
+  const byCode = sayIfKnown('common', `problems.${problem.code}`);
+  if (byCode) return byCode;
+  const byStatus = sayIfKnown('common', `problemStatus.${problem.status}`);
+  if (byStatus) return isSpecific(problem) ? `${byStatus} ${problem.detail}` : byStatus;
   return problem.detail || i18n.t('problems.internal_error', { ns: 'common' });
 }
 
 /** A field's error in the reader's language. */
 export function sayFieldProblem(error: FieldProblem): string {
-  for (const key of [`problems.${error.code}`, `fieldProblems.${error.code}`]) {
-    if (i18n.exists(key, { ns: 'common' })) return i18n.t(key as never, { ns: 'common' });
-  }
-  return error.detail;
+  return (
+    sayIfKnown('common', `problems.${error.code}`) ??
+    sayIfKnown('common', `fieldProblems.${error.code}`) ??
+    error.detail
+  );
 }
 
 /** `/weights/0/citizen` → `weights.0.citizen`, the name react-hook-form gives the same field. */

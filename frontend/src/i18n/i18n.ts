@@ -58,3 +58,17 @@ export async function switchLanguage(language: Language): Promise<void> {
 export function loadWords(...namespaces: string[]): Promise<void> {
   return i18n.loadNamespaces(namespaces);
 }
+
+/**
+ * Words for a key that is only known at run time (a code from the API), or nothing: the caller
+ * decides what stands there when this version has no words for it.
+ */
+export function sayIfKnown(
+  namespace: string,
+  key: string,
+  values: Record<string, unknown> = {},
+): string | undefined {
+  const options = { ...values, ns: namespace } as never;
+  if (!i18n.exists(key, options)) return undefined;
+  return String(i18n.t(key as never, options));
+}

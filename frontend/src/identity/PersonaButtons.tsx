@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import { i18n } from '@/i18n/i18n';
+import { sayIfKnown } from '@/i18n/i18n';
 import { Icon } from '@/ui/Icon';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import styles from './SignInPage.module.css';
@@ -33,6 +33,7 @@ export function PersonaButtons({ personas, onSignedIn }: PersonaButtonsProps) {
           <li key={person.persona}>
             <button
               type="button"
+              value={person.persona}
               className={styles.persona}
               aria-disabled={signIn.isPending || undefined}
               onClick={() => {
@@ -61,7 +62,6 @@ export function PersonaButtons({ personas, onSignedIn }: PersonaButtonsProps) {
 
 /** A demo may know people that this version has no words for; then their code must do. */
 function say(kind: 'persona' | 'about', persona: string): string {
-  const key = `demo.${kind}.${persona}`;
-  if (i18n.exists(key, { ns: 'identity' })) return i18n.t(key as never, { ns: 'identity' });
-  return kind === 'persona' ? persona.replaceAll('_', ' ') : '';
+  const plain = kind === 'persona' ? persona.replaceAll('_', ' ') : '';
+  return sayIfKnown('identity', `demo.${kind}.${persona}`) ?? plain;
 }

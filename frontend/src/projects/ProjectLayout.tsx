@@ -1,31 +1,97 @@
-/** The frame around every page of a project: its name, its trail. */
+/** The frame around every page of a project: name, path, gate. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { projectQuery } from '@/api/projects';
-import { PageHeader } from '@/ui/PageHeader';
+import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Project, projectQuery } from '@/api/projects';
+import { Alert } from '@/ui/Alert';
+import { Link } from '@/ui/Link';
+import { TitleOfWhole } from '@/ui/PageHeader';
 import { PhaseLink, PhaseTrail } from '@/ui/PhaseTrail';
+import { GatePanel } from './GatePanel';
 import styles from './ProjectLayout.module.css';
-import { trailOf } from './trail';
+import { trailOf } from './phases';
+import { StateTag } from './StateTag';
 
 const route = getRouteApi('/signed-in/projects/$projectId');
 
 export function ProjectLayout() {
   const { projectId } = route.useParams();
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const atDecision = useMatchRoute()({ to: '/projects/$projectId/decision' });
   return (
-    <div className={styles.layout}>
-      <PageHeader title={project.title} />
-      <PhaseTrail
-        steps={trailOf(project).map((step) => ({
-          ...step,
-          link: (words) => (
-            <PhaseLink to={step.to} params={{ projectId }}>
-              {words}
-            </PhaseLink>
-          ),
-        }))}
-      />
-      <Outlet />
-    </div>
+    <TitleOfWhole value={project.title}>
+      <div className={styles.layout}>
+        <ProjectHeader project={project} />
+        <PhaseTrail
+          steps={trailOf(project).map((step) => ({
+            ...step,
+            link: (words) => (
+              <PhaseLink to={step.to} params={{ projectId }}>
+                {words}
+              </PhaseLink>
+            ),
+          }))}
+        />
+        <NotActive project={project} />
+        <div className={styles.body} data-wide={atDecision ? '' : undefined}>
+          <div className={styles.content}>
+            <Outlet />
+          </div>
+          {atDecision ? null : (
+            <aside className={styles.aside}>
+              <GatePanel projectId={projectId} />
+            </aside>
+          )}
+        </div>
+      </div>
+    </TitleOfWhole>
+  );
+}
+
+function ProjectHeader({ project }: { project: Project }) {
+  const { t } = useTranslation('projects');
+  return (
+    <header className={styles.header}>
+      <nav aria-label={t('project.overview')} className={styles.way}>
+        <Link to="/projects" activeOptions={{ exact: true }}>
+          {t('project.above')}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <Link
+          to="/projects/$projectId"
+          params={{ projectId: project.id }}
+          activeOptions={{ exact: true }}
+        >
+          {t('project.overview')}
+        </Link>
+      </nav>
+      <h1 className={styles.title}>{project.title}</h1>
+      <div className={styles.facts}>
+        <StateTag state={project.state} />
+        {project.my_role && project.my_perspective ? (
+          <span>
+            {t('project.yourRole', {
+              role: t(`role.${project.my_role}`).toLocaleLowerCase(),
+              perspective: t(`perspective.${project.my_perspective}`),
+            })}
+          </span>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function NotActive({ project }: { project: Project }) {
+  const { t } = useTranslation('projects');
+  if (project.state === 'active') return null;
+  return (
+    <Alert tone={project.state === 'implemented' ? 'success' : 'warning'}>
+      <p>{t(`project.notActive.${project.state}`)}</p>
+      <p>
+        <Link to="/projects/$projectId/decision" params={{ projectId: project.id }}>
+          {t('project.seeDecision')}
+        </Link>
+      </p>
+    </Alert>
   );
 }

@@ -1,6 +1,9 @@
 /** The head of a page: where one is, what it is for, what one can do. Receives focus on arrival. */
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import styles from './PageHeader.module.css';
+
+/** What a page belongs to (a project): named in the browser's tab behind the page's own title. */
+export const TitleOfWhole = createContext<string | null>(null);
 
 interface PageHeaderProps {
   title: string;
@@ -16,9 +19,11 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, above, lead, actions, level = 1, tabTitle }: PageHeaderProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
+  const whole = useContext(TitleOfWhole);
   useEffect(() => {
-    document.title = `${tabTitle ?? title} · Samskab`;
-  }, [tabTitle, title]);
+    const parts = [tabTitle ?? title, whole, 'Samskab'];
+    document.title = parts.filter(Boolean).join(' · ');
+  }, [tabTitle, title, whole]);
   return (
     <header className={styles.header}>
       <div className={styles.words}>

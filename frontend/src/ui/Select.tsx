@@ -3,6 +3,7 @@ import type { Ref, SelectHTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Field, type FieldText } from './Field';
+import { Icon } from './Icon';
 import styles from './inputs.module.css';
 
 export interface Option {
@@ -35,18 +36,21 @@ export function Select({
   return (
     <Field {...{ id, label, description, error, mark, hideLabel }}>
       {(wiring) => (
-        <select
-          {...rest}
-          {...wiring}
-          className={classes('ds-input', styles.input, styles.select, styles[width], className)}
-        >
-          {empty === null ? null : <option value="">{empty ?? t('choose')}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className={classes(styles.selectBox, styles[width])}>
+          <select
+            {...rest}
+            {...wiring}
+            className={classes('ds-input', styles.input, styles.select, className)}
+          >
+            {empty === null ? null : <option value="">{empty ?? t('choose')}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" className={styles.chevron} />
+        </span>
       )}
     </Field>
   );

@@ -6,7 +6,7 @@ import { Field, type FieldText } from './Field';
 import styles from './inputs.module.css';
 
 export interface TextAreaProps extends FieldText, TextareaHTMLAttributes<HTMLTextAreaElement> {
-  /** Counts down to this many characters; the server holds the limit. */
+  /** Counts down when this many characters come near; the server holds the limit. */
   limit?: number;
   ref?: Ref<HTMLTextAreaElement>;
 }
@@ -54,12 +54,12 @@ function Count({ id, left, limit }: { id: string; left: number; limit: number })
   const { t } = useTranslation('common');
   const near = left < Math.max(50, limit * 0.1);
   return (
-    <p
-      id={id}
-      className={classes(styles.count, left < 0 && styles.over)}
-      aria-live={near ? 'polite' : 'off'}
-    >
-      {left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left })}
+    <p id={id} className={classes(styles.count, left < 0 && styles.over)} aria-live="polite">
+      {!near
+        ? ''
+        : left < 0
+          ? t('charactersOver', { count: -left })
+          : t('charactersLeft', { count: left })}
     </p>
   );
 }

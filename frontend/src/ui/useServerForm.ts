@@ -31,7 +31,9 @@ export interface FormProps<Values extends FieldValues, Result> {
   defaultValues: DefaultValues<Values>;
   /** Sends it; throw the `Problem` that `body()` throws. `key` is for the `Idempotency-Key`. */
   send: (values: Values, key: string) => Promise<Result>;
-  onSent?: (result: Result, values: Values) => void;
+  onSent?: (result: Result, values: Values) => void | Promise<void>;
+  /** Asked when everything is filled in; false leaves the form as it is. */
+  confirm?: (values: Values) => Promise<boolean>;
   /** Keeps what is written under this name until it is sent. Include the record's id. */
   draft?: string;
   /** API field → form field, where the names differ. */
@@ -66,6 +68,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   defaultValues,
   send,
   onSent,
+  confirm,
   draft,
   rename,
 }: FormProps<Values, Result>): ServerForm<Values> {
@@ -77,7 +80,8 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     return kept.current !== undefined;
   });
   const form = useForm<Values>({
-    defaultValues: kept.current ? { ...defaultValues, ...kept.current } : defaultValues,
+    defaultValues,
+    values: kept.current ? ({ ...defaultValues, ...kept.current } as Values) : undefined,
     mode: 'onTouched',
   });
   const rules = useRef(new Map<string, Rules>());
@@ -88,7 +92,12 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
 
   useEffect(() => {
     if (!draft) return;
-    const watching = form.watch((values) => keepDraft(draft, values));
+    // What equals the beginning is no draft: a form that was sent and emptied leaves none behind.
+    const beginning = JSON.stringify(form.formState.defaultValues);
+    const watching = form.watch((values) => {
+      if (JSON.stringify(values) === beginning) dropDraft(draft);
+      else keepDraft(draft, values);
+    });
     return () => watching.unsubscribe();
   }, [draft, form]);
 
@@ -107,12 +116,13 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     setProblem(null);
     setUnplaced([]);
     const ready = prepared(values, rules.current);
+    if (confirm && !(await confirm(ready))) return;
     try {
       const result = await send(ready, key.current);
       key.current = newKey();
       if (draft) dropDraft(draft);
       setRestored(false);
-      onSent?.(result, ready);
+      await onSent?.(result, ready);
     } catch (error) {
       if (!isProblem(error)) throw error;
       // The same key with another body is refused, so what was refused may be mended and sent.
@@ -124,7 +134,6 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   });
 
   const discardDraft = useCallback(() => {
-    if (draft) dropDraft(draft);
     form.reset(defaultValues as Values);
     if (draft) dropDraft(draft);
     setRestored(false);

@@ -1,0 +1,75 @@
+/** What the phases laid before a decision: figures by name, as they were stored. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Format, useFormat } from '@/i18n/format';
+import { sayIfKnown } from '@/i18n/i18n';
+import { type Fact, Facts } from '@/ui/Facts';
+import styles from './DecisionPage.module.css';
+
+export function PhaseEvidence({ sources }: { sources: Record<string, unknown> }) {
+  const { t } = useTranslation(['projects', 'common']);
+  const format = useFormat();
+  const said = Object.entries(sources)
+    .map(([name, figures]) => ({ name, facts: factsOf(figures, format, t) }))
+    .filter(({ facts }) => facts.length > 0);
+  return said.map(({ name, facts }) => (
+    <section key={name} className={styles.part}>
+      <h5>{nameOf(name)}</h5>
+      <Facts columns facts={facts} />
+    </section>
+  ));
+}
+
+type Say = ReturnType<typeof useTranslation<['projects', 'common']>>['t'];
+
+/** Ids say nothing to a reader; everything else is shown, however deep it lies. */
+function factsOf(figures: unknown, format: Format, t: Say, prefix = ''): Fact[] {
+  if (typeof figures !== 'object' || figures === null) return [];
+  return Object.entries(figures).flatMap(([key, value]): Fact[] => {
+    if (key === 'id' || key.endsWith('_id') || key.endsWith('_ids')) return [];
+    const name = prefix ? `${prefix}: ${nameOf(key)}` : nameOf(key);
+    if (Array.isArray(value)) {
+      const words = value.map((item) => wordsFor(item, format, t)).filter(Boolean);
+      return words.length > 0
+        ? [
+            {
+              name,
+              value: words.every((word) => typeof word === 'string')
+                ? format.list(words as string[])
+                : value.length,
+            },
+          ]
+        : [{ name, value: value.length }];
+    }
+    if (typeof value === 'object' && value !== null) return factsOf(value, format, t, name);
+    return [{ name, value: wordsFor(value, format, t) }];
+  });
+}
+
+function wordsFor(value: unknown, format: Format, t: Say): ReactNode {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number') return format.number(value, 2);
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
+  if (typeof value === 'string') {
+    return /^\d{4}-\d{2}-\d{2}T/.test(value) ? format.dateTime(value) : nameOf(value);
+  }
+  const titled = value as { title?: unknown; name?: unknown };
+  return typeof titled.title === 'string'
+    ? titled.title
+    : typeof titled.name === 'string'
+      ? titled.name
+      : '';
+}
+
+/** The reader's words for a code; a code without words loses its underscores, other text is left alone. */
+function nameOf(code: string): string {
+  const known =
+    sayIfKnown('projects', `evidence.${code}`) ??
+    sayIfKnown('projects', `perspective.${code}`) ??
+    sayIfKnown('common', `phase.${code}`) ??
+    sayIfKnown('common', `bottomLine.${code}`);
+  if (known) return known;
+  if (!/^[a-z]+(_[a-z]+)*$/.test(code)) return code;
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
