@@ -1,6 +1,7 @@
 /** The router with its context; typed for every link in the interface. */
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { NotFoundPage } from './NotFoundPage';
 import { routeTree } from './routes';
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
@@ -11,6 +12,7 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    defaultNotFoundComponent: NotFoundPage,
   });
 }
 

@@ -25,6 +25,7 @@ export function DecisionRecord({ decision }: { decision: Decision }) {
   const spent = useSpent();
   const { conditions, weights, spending, ...sources } = decision.evidence as Evidence;
   const next = t(`phase.${decision.to_phase}`, { ns: 'common' }).toLocaleLowerCase();
+  const against = conditions?.some((condition) => !condition.met) ?? false;
   const moved = decision.from_phase !== decision.to_phase;
   return (
     <article className={styles.record}>
@@ -36,7 +37,10 @@ export function DecisionRecord({ decision }: { decision: Decision }) {
       </header>
       <p className={styles.reason}>{decision.reason}</p>
       {decision.justification ? (
-        <Alert tone="warning" title={t('decision.justified')}>
+        <Alert
+          tone={against ? 'warning' : 'info'}
+          title={t(against ? 'decision.justified' : 'decision.justification')}
+        >
           <p className={styles.text}>{decision.justification}</p>
         </Alert>
       ) : null}

@@ -13,6 +13,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AddMember } from './AddMember';
 import { ChangeMember } from './ChangeMember';
 import { type Member, membersQuery } from './queries';
+import { capital } from './roles';
 
 export function MembersPanel({ project }: { project: Project }) {
   const { t } = useTranslation(['projects', 'common']);
@@ -39,7 +40,7 @@ export function MembersPanel({ project }: { project: Project }) {
       id: 'perspective',
       header: t('members.perspective'),
       sort: (member) => t(`perspective.${member.perspective}`),
-      cell: (member) => t(`perspective.${member.perspective}`),
+      cell: (member) => capital(t(`perspective.${member.perspective}`)),
     },
   ];
   if (mayEdit) {

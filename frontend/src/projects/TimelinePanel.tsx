@@ -22,16 +22,15 @@ export function TimelinePanel({ projectId }: { projectId: string }) {
       {list.data && items.length === 0 ? <p>{t('timeline.empty')}</p> : null}
       {items.length > 0 ? (
         <ol className={styles.events}>
-          {items.map((item) => (
+          {runsOf(items).map(({ item, times }) => (
             <li
               key={item.id}
               className={styles.event}
               data-weighty={item.kind === 'decision_made' || undefined}
             >
               <span>
-                {item.actor_name
-                  ? t('timeline.by', { what: sayEvent(item), who: item.actor_name })
-                  : sayEvent(item)}
+                {[sayEvent(item), item.actor_name].filter(Boolean).join(', ')}
+                {times > 1 ? ` (${t('timeline.times', { count: times })})` : null}
               </span>
               <time dateTime={item.created_at}>{format.dateTime(item.created_at)}</time>
             </li>
@@ -48,6 +47,23 @@ export function TimelinePanel({ projectId }: { projectId: string }) {
       ) : null}
     </Panel>
   );
+}
+
+interface Run {
+  item: TimelineItem;
+  times: number;
+}
+
+/** The same thing done by the same person several times in a row is told once. */
+export function runsOf(items: readonly TimelineItem[]): Run[] {
+  const runs: Run[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    const same = last && last.item.kind === item.kind && last.item.actor_id === item.actor_id;
+    if (same && item.kind !== 'decision_made') last.times += 1;
+    else runs.push({ item, times: 1 });
+  }
+  return runs;
 }
 
 /** A sentence for the kind of event; for kinds of a newer server its name in plain words. */

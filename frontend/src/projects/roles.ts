@@ -33,8 +33,13 @@ export function useRoleOptions(): Option[] {
 
 export function usePerspectiveOptions(): Option[] {
   const { t } = useTranslation('projects');
-  return perspectives.map((perspective) => {
-    const words = t(`perspective.${perspective}`);
-    return { value: perspective, label: words.charAt(0).toLocaleUpperCase() + words.slice(1) };
-  });
+  return perspectives.map((perspective) => ({
+    value: perspective,
+    label: capital(t(`perspective.${perspective}`)),
+  }));
+}
+
+/** Words that stand within a sentence elsewhere, here at its beginning. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

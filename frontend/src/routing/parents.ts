@@ -1,6 +1,11 @@
 /** The routes that features hang theirs on. `app/routes.tsx` gives them their pages. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
 import { isProblem } from '@/api/problems';
 import { projectQuery } from '@/api/projects';
 import { rememberSignedIn, sessionQuery, signedInHint } from '@/api/session';
@@ -36,8 +41,19 @@ export const projectRoute = createRoute({
   path: 'projects/$projectId',
   loader: async ({ context, params }) => {
     await Promise.all([
-      context.queryClient.ensureQueryData(projectQuery(params.projectId)),
+      orNotFound(context.queryClient.ensureQueryData(projectQuery(params.projectId))),
       loadWords('projects'),
     ]);
   },
 });
+
+/** In a loader: what does not exist for this person becomes the page that says so. */
+export async function orNotFound<Data>(asked: Promise<Data>): Promise<Data> {
+  try {
+    return await asked;
+  } catch (error) {
+    // An address with a mistyped id is refused as wrong input (422): there is nothing either.
+    if (isProblem(error) && (error.status === 404 || error.status === 422)) throw notFound();
+    throw error;
+  }
+}

@@ -159,7 +159,8 @@ export default {
     title: 'Tidslinje',
     lead: 'Hvad der er sket, det nyeste først.',
     empty: 'Der er ikke sket noget endnu',
-    by: '{{what}}, {{who}}',
+    times_one: '{{count}} gang',
+    times_other: '{{count}} gange',
     kind: {
       project_created: 'Projektet blev oprettet',
       project_member_added: 'En person kom med i projektet',

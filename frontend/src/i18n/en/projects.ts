@@ -159,7 +159,8 @@ export default {
     title: 'Timeline',
     lead: 'What has happened, newest first.',
     empty: 'Nothing has happened yet',
-    by: '{{what}}, {{who}}',
+    times_one: '{{count}} time',
+    times_other: '{{count}} times',
     kind: {
       project_created: 'The project was opened',
       project_member_added: 'A person joined the project',
