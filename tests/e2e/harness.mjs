@@ -93,7 +93,8 @@ export async function openBrowser(app) {
       });
       contexts.push(context);
       await context.addInitScript((chosen) => {
-        if (!localStorage.getItem('samskab.language')) localStorage.setItem('samskab.language', chosen);
+        if (!localStorage.getItem('samskab.language'))
+          localStorage.setItem('samskab.language', chosen);
         window.__violations = [];
         document.addEventListener('securitypolicyviolation', (event) => {
           window.__violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
@@ -153,7 +154,9 @@ export async function axeCheck(page, name = page.url(), schemes = ['light', 'dar
       RULES,
     );
     const told = violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}\n  ${node.failureSummary}`),
+      violation.nodes.map(
+        (node) => `${violation.id}: ${node.target.join(' ')}\n  ${node.failureSummary}`,
+      ),
     );
     assert.deepEqual(told, [], `axe finds fault with ${name} (${colorScheme})`);
   }
@@ -190,6 +193,7 @@ export async function picture(page, name, { dark = true } = {}) {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await page.evaluate(() => window.scrollTo(0, 0));
+      await painted(page);
       await page.screenshot({
         path: join(pictures, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`),
         fullPage: true,
