@@ -4,6 +4,8 @@ import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Project, projectQuery } from '@/api/projects';
 import { Alert } from '@/ui/Alert';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { TitleOfWhole } from '@/ui/PageHeader';
 import { PhaseLink, PhaseTrail } from '@/ui/PhaseTrail';
@@ -13,6 +15,8 @@ import { trailOf } from './phases';
 import { StateTag } from './StateTag';
 
 const route = getRouteApi('/signed-in/projects/$projectId');
+
+const GATE = 'gate';
 
 export function ProjectLayout() {
   const { projectId } = route.useParams();
@@ -33,12 +37,13 @@ export function ProjectLayout() {
           }))}
         />
         <NotActive project={project} />
+        {atDecision ? null : <JumpToGate />}
         <div className={styles.body} data-wide={atDecision ? '' : undefined}>
           <div className={styles.content}>
             <Outlet />
           </div>
           {atDecision ? null : (
-            <aside className={styles.aside}>
+            <aside id={GATE} tabIndex={-1} className={styles.aside}>
               <GatePanel projectId={projectId} />
             </aside>
           )}
@@ -93,5 +98,25 @@ function NotActive({ project }: { project: Project }) {
         </Link>
       </p>
     </Alert>
+  );
+}
+
+/** Where there is no room beside the content, the gate stands below it. */
+function JumpToGate() {
+  const { t } = useTranslation('projects');
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      className={styles.jump}
+      icon={<Icon name="down" />}
+      onClick={() => {
+        const gate = document.getElementById(GATE);
+        gate?.scrollIntoView();
+        gate?.focus({ preventScroll: true });
+      }}
+    >
+      {t('gate.jump')}
+    </Button>
   );
 }

@@ -91,6 +91,34 @@ export default {
       'Du er ikke længere logget ind. Log ind igen. Det, du har skrevet, er gemt i browseren.',
     not_found: 'Her er ikke noget til dig. Det kan være fjernet, eller du er ikke med i projektet.',
     forbidden: 'Du kan se det, men ikke gøre det. Spørg projektlederen, hvis du burde kunne.',
+    busy: 'Der er mange på lige nu. Prøv igen om et øjeblik.',
+    conflict:
+      'Det findes allerede, eller en anden kom dig i forkøbet. Genindlæs siden, og se efter.',
+    currency_with_money_only: 'Penge skal have en valuta, timer ingen.',
+    decision_not_possible:
+      'Det kan ikke besluttes herfra. Genindlæs siden, og se, hvad der er muligt nu.',
+    demo_account: 'Det kan ikke gøres med en prøvekonto.',
+    foreign_origin:
+      'Forespørgslen kom fra en fremmed side og blev afvist. Åbn Samskab på sin egen adresse.',
+    gate_not_open:
+      'Ikke alle betingelser er opfyldt. Skriv en begrundelse for at passere porten alligevel.',
+    idempotency_in_progress: 'Det er allerede ved at blive sendt. Vent et øjeblik.',
+    idempotency_key_reused:
+      'Det er allerede sendt én gang med andet indhold. Genindlæs siden, og prøv igen.',
+    last_lead: 'Et projekt skal have en projektleder. Udnævn en anden først.',
+    not_of_organisation: 'Personen hører ikke til den organisation. Vælg en anden.',
+    not_your_organisation: 'Du kan kun bogføre for din egen organisation.',
+    project_not_active:
+      'Projektet er parkeret eller afsluttet. Kommunen skal genoptage det, før noget kan ændres.',
+    role_for_municipality_only: 'Den rolle er kun for kommunens egne folk. Vælg en anden.',
+    stale: 'En anden har ændret det, siden du åbnede siden. Genindlæs, og lav din ændring igen.',
+    to_phase_not_earlier: 'Vælg en tidligere fase.',
+    too_large: 'Det er for stort. Del det op, eller gør det mindre.',
+    unsupported_media_type: 'Den slags fil kan ikke læses. Vælg en anden.',
+    weights_frozen:
+      'Vægtene blev fastlagt før den første opfølgende måling. En ændring kræver en begrundelse.',
+    weights_not_100: 'De tre vægte skal tilsammen give 100 %.',
+    wrong_password: 'Den nuværende adgangskode er forkert.',
     sign_in_refused: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
     too_many_requests: 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',
   },

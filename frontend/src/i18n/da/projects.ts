@@ -182,6 +182,7 @@ export default {
     met: 'opfyldt',
     unmet: 'mangler',
     deal: 'Se, hvad der mangler',
+    jump: 'Se porten længere nede',
     decide: 'Beslut',
     closed: 'Projektet er afsluttet',
     parked: 'Projektet er parkeret',

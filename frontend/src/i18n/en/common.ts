@@ -90,6 +90,34 @@ export default {
     unauthenticated: 'You are no longer signed in. Sign in again; what you have written is kept.',
     not_found: 'There is nothing here for you. It may have been removed, or you are not a member.',
     forbidden: 'You can see this, but not do it. Ask the project lead if you should be able to.',
+    busy: 'Many people are here just now. Try again in a moment.',
+    conflict: 'It exists already, or someone was quicker. Reload the page and have a look.',
+    currency_with_money_only: 'Money needs a currency, hours have none.',
+    decision_not_possible:
+      'That cannot be decided from here. Reload the page to see what is possible now.',
+    demo_account: 'This cannot be done with a demo account.',
+    foreign_origin:
+      'The request came from a foreign page and was refused. Open Samskab at its own address.',
+    gate_not_open:
+      'Not every condition is met. Write a justification to pass the gate all the same.',
+    idempotency_in_progress: 'It is already being sent. Wait a moment.',
+    idempotency_key_reused:
+      'It has already been sent once with other content. Reload the page and try again.',
+    last_lead: 'A project needs a lead. Name another one first.',
+    not_of_organisation: 'The person does not belong to that organisation. Choose another.',
+    not_your_organisation: 'You can only record for your own organisation.',
+    project_not_active:
+      'The project is parked or has ended. The municipality must resume it before anything can change.',
+    role_for_municipality_only:
+      'That role is only for the municipality’s own people. Choose another.',
+    stale: 'Someone has changed this since you opened it. Reload and make your change again.',
+    to_phase_not_earlier: 'Choose an earlier phase.',
+    too_large: 'That is too large. Split it up or make it smaller.',
+    unsupported_media_type: 'That kind of file cannot be read. Choose another.',
+    weights_frozen:
+      'The weights were fixed before the first follow-up measurement. A change needs a reason.',
+    weights_not_100: 'The three weights must sum to 100 %.',
+    wrong_password: 'The present password is wrong.',
     sign_in_refused: 'E-mail and password do not fit together. Try again.',
     too_many_requests: 'That was a little too quick. Wait a moment and try again.',
   },

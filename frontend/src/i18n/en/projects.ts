@@ -183,6 +183,7 @@ export default {
     met: 'met',
     unmet: 'missing',
     deal: 'See what is missing',
+    jump: 'See the gate further down',
     decide: 'Decide',
     closed: 'The project has ended',
     parked: 'The project is parked',
