@@ -82,7 +82,7 @@ describe('the board', () => {
   it('shows a problem with a way to try again', async () => {
     refuse('get', '/projects', { status: 503, code: 'busy' });
     openPage('/projects');
-    expect((await screen.findByRole('alert')).textContent).toContain('travlt');
+    expect((await screen.findByRole('alert')).textContent).toContain('mange på');
     answer('get', '/projects', nothing);
     await userEvent.click(screen.getByRole('button', { name: 'Prøv igen' }));
     expect(await screen.findByText('Ingen projekter endnu')).toBeTruthy();
