@@ -4,8 +4,19 @@ import { apiOrigin } from './config';
 import { problemFrom, unreachable } from './problems';
 import type { paths } from './schema.gen';
 
+let sessionEnded: () => void = () => {};
+
+/** Who is told when an answer says that nobody is signed in any more. */
+export function onSessionEnded(listener: () => void): void {
+  sessionEnded = listener;
+}
+
 const failures: Middleware = {
   onError: ({ error }) => (isAbort(error) ? undefined : unreachable()),
+  onResponse: ({ response, schemaPath }) => {
+    // The session's own routes say 401 to those who ask whether they are signed in, or try to.
+    if (response.status === 401 && schemaPath !== '/api/v1/session') sessionEnded();
+  },
 };
 
 export const api = createClient<paths>({

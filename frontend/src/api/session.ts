@@ -1,5 +1,5 @@
 /** Who is signed in. Every page may ask, so the query lives here rather than in a feature. */
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
 import type { components } from './schema.gen';
 
@@ -36,4 +36,12 @@ export function rememberSignedIn(signedIn: boolean): void {
   } catch {
     // Without a store we simply ask the server.
   }
+}
+
+/** What anyone may see, signed in or not, begins its key with this. */
+export const PUBLIC = 'public';
+
+/** Nothing of the former person's is shown to the next. */
+export function forgetPerson(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== PUBLIC });
 }

@@ -4,7 +4,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '@/api/client';
-import { rememberSignedIn, type Session } from '@/api/session';
+import { forgetPerson, rememberSignedIn, type Session } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { dropAllDrafts } from '@/ui/drafts';
 import { Icon } from '@/ui/Icon';
@@ -79,7 +79,7 @@ function SignOut() {
       rememberSignedIn(false);
       dropAllDrafts();
       await navigate({ to: '/sign-in' });
-      queryClient.clear();
+      forgetPerson(queryClient);
     },
   });
   return (

@@ -2,24 +2,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/theme/theme.css';
-import { rememberSignedIn } from '@/api/session';
 import { startI18n } from '@/i18n/i18n';
 import { App } from './App';
 import { applyScheme, storedScheme } from './colourScheme';
 import { createQueryClient } from './queryClient';
 import { createAppRouter } from './router';
+import { leaveWhenSessionEnds } from './sessionEnd';
 
 applyScheme(storedScheme());
 
-const queryClient = createQueryClient(() => {
-  rememberSignedIn(false);
-  if (router.state.location.pathname === '/sign-in') return;
-  const returnTo = router.state.location.href;
-  void router.navigate({ to: '/sign-in', search: { returnTo, expired: true } }).then(() => {
-    queryClient.clear();
-  });
-});
+const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
+leaveWhenSessionEnds(router, queryClient);
 
 void startI18n().then(() => {
   const root = document.getElementById('root');

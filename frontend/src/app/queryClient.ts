@@ -1,14 +1,9 @@
-/** The cache of what the API has answered, and what happens when a session has ended. */
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+/** The cache of what the API has answered. */
+import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '@/api/problems';
 
-export function createQueryClient(onSessionEnded: () => void): QueryClient {
-  const watch = (error: unknown) => {
-    if (isProblem(error) && error.status === 401) onSessionEnded();
-  };
+export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
-    mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: {
         staleTime: 20_000,

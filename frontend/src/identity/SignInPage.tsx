@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '@/api/client';
-import { rememberSignedIn, sessionQuery } from '@/api/session';
+import { forgetPerson, rememberSignedIn, sessionQuery } from '@/api/session';
 import { Alert } from '@/ui/Alert';
 import { Form } from '@/ui/Form';
 import { PageHeader } from '@/ui/PageHeader';
@@ -60,7 +60,7 @@ function useArrival() {
   const router = useRouter();
   const queryClient = useQueryClient();
   return async () => {
-    queryClient.clear();
+    forgetPerson(queryClient);
     rememberSignedIn(true);
     await queryClient.fetchQuery(sessionQuery);
     router.history.push(returnTo ?? '/');

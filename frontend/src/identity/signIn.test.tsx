@@ -33,6 +33,19 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('mette@nordby.example');
   });
 
+  it('is asked for again when the session has ended, and the form one wrote is kept', async () => {
+    refuse('post', '/projects', { status: 401, code: 'unauthenticated' });
+    answer('get', '/demo/personas', []);
+    const { router } = openPage('/projects/new');
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/Hvad skal projektet hedde/), 'Halvt skrevet');
+    await user.type(screen.getByLabelText(/Hvad er problemet/), 'Noget vigtigt');
+    await user.click(screen.getByRole('button', { name: 'Opret projektet' }));
+    await screen.findByText(/Du er blevet logget ud/);
+    expect(router.state.location.search).toMatchObject({ returnTo: '/projects/new' });
+    expect(localStorage.getItem('samskab.draft.project.new')).toContain('Halvt skrevet');
+  });
+
   it('goes nowhere but to pages of ours', () => {
     expect(ownAddress('/projects/1?a=b')).toBe('/projects/1?a=b');
     expect(ownAddress('//evil.example')).toBeUndefined();

@@ -5,6 +5,7 @@ import { rememberSignedIn, type Session } from '@/api/session';
 import { App } from '@/app/App';
 import { createQueryClient } from '@/app/queryClient';
 import { createAppRouter } from '@/app/router';
+import { leaveWhenSessionEnds } from '@/app/sessionEnd';
 import { answer } from './server';
 
 export const facilitator: Session = {
@@ -30,14 +31,9 @@ export const facilitator: Session = {
 export function openPage(path: string, session: Session | null = facilitator) {
   rememberSignedIn(session !== null);
   if (session) answer('get', '/session', session);
-  const queryClient = createQueryClient(() => {
-    rememberSignedIn(false);
-    void router.navigate({
-      to: '/sign-in',
-      search: { returnTo: router.state.location.href, expired: true },
-    });
-  });
+  const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
+  leaveWhenSessionEnds(router, queryClient);
   return { ...render(<App queryClient={queryClient} router={router} />), router, queryClient };
 }
