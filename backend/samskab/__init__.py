@@ -1,0 +1,1 @@
+"""Samskab: the workbench of a municipal living lab, from challenge to decision."""

@@ -1,0 +1,1 @@
+"""A project: its members, phases, gates, decisions, spending and long-running jobs."""

@@ -1,0 +1,1 @@
+"""The gate of a phase: its conditions, and the decisions taken at it."""

@@ -1,0 +1,1 @@
+"""Long-running jobs: resumable, with progress and row-by-row errors."""

@@ -1,0 +1,1 @@
+"""Hours and money spent on a project, by phase and party."""
