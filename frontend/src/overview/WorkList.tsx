@@ -1,13 +1,13 @@
 /** Open matters, the oldest first as the API gives them; many are shown in portions. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOf, type WorkItem } from '@/api/work';
 import { useFormat } from '@/i18n/format';
 import { sayIfKnown } from '@/i18n/i18n';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon, type IconName } from '@/ui/Icon';
 import { PathLink } from '@/ui/Link';
-import { addressOf, type WorkItem } from './queries';
 import styles from './WorkPage.module.css';
 
 const PORTION = 8;

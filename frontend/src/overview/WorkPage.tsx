@@ -2,13 +2,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/session';
+import { workQuery } from '@/api/work';
 import { ButtonLink } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { Stack } from '@/ui/Layout';
 import { Skeleton } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { workQuery } from './queries';
 import { WorkList } from './WorkList';
 import styles from './WorkPage.module.css';
 

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { addressOf, type WorkItem } from '@/api/work';
 import { openPage } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
-import { addressOf, type WorkItem } from './queries';
 
 const item: WorkItem = {
   kind: 'idea_to_answer',

@@ -1,9 +1,12 @@
 /** Projects in the column of their phase. */
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '@/api/projects';
+import { type WorkItem, workQuery } from '@/api/work';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
+import { Tag } from '@/ui/Tag';
 import styles from './ProjectsPage.module.css';
 import { daysSince, phases } from './phases';
 import type { ProjectInList } from './queries';
@@ -16,6 +19,7 @@ interface ProjectBoardProps {
 
 export function ProjectBoard({ projects, only }: ProjectBoardProps) {
   const { t } = useTranslation(['projects', 'common']);
+  const { data: work } = useQuery(workQuery);
   return (
     <div className={styles.board} data-single={only ? '' : undefined}>
       {phases
@@ -33,7 +37,13 @@ export function ProjectBoard({ projects, only }: ProjectBoardProps) {
               ) : (
                 <ul className={styles.cards}>
                   {here.map((project) => (
-                    <ProjectCard key={project.id} project={project} />
+                    <ProjectCard
+                      key={project.id}
+                      project={project}
+                      mine={work?.filter(
+                        (item) => item.project_id === project.id && item.waits_for === 'me',
+                      )}
+                    />
                   ))}
                 </ul>
               )}
@@ -44,7 +54,13 @@ export function ProjectBoard({ projects, only }: ProjectBoardProps) {
   );
 }
 
-function ProjectCard({ project }: { project: ProjectInList }) {
+interface ProjectCardProps {
+  project: ProjectInList;
+  /** What waits for the reader in this project. */
+  mine: readonly WorkItem[] | undefined;
+}
+
+function ProjectCard({ project, mine }: ProjectCardProps) {
   const { t } = useTranslation('projects');
   return (
     <Card as="li" pressable className={styles.card}>
@@ -62,6 +78,11 @@ function ProjectCard({ project }: { project: ProjectInList }) {
         ) : (
           <StateTag state={project.state} />
         )}
+        {mine && mine.length > 0 ? (
+          <Tag tone="accent">
+            <Icon name="ball" /> {t('yourBall', { count: mine.length })}
+          </Tag>
+        ) : null}
       </div>
     </Card>
   );

@@ -61,10 +61,13 @@ describe('the board', () => {
       items: [project, { ...project, id: 'p2', title: 'Færre tunge løft', phase: 'evaluation' }],
       next: null,
     });
+    const mine = { project_id: 'p1', waits_for: 'me', kind: 'idea_to_answer' };
+    answer('get', '/me/work', { items: [mine, { ...mine, waits_for: 'others' }], next: null });
     const { router } = openPage('/projects');
     const column = await screen.findByRole('region', { name: /Realitetstjek/ });
     expect(within(column).getByRole('link', { name: 'Trygge nætter' })).toBeTruthy();
     expect(within(column).queryByText('Færre tunge løft')).toBeNull();
+    expect(await within(column).findByText('1 ting venter på dig')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('Søg i projekter'), 'løft');
     await waitFor(() => expect(screen.queryByText('Trygge nætter')).toBeNull());
     expect(router.state.location.search).toEqual({ q: 'løft' });

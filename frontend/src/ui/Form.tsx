@@ -99,7 +99,7 @@ function ErrorSummary<Values extends FieldValues>({ form }: { form: ServerForm<V
                 document.getElementById(error.inputId)?.focus();
               }}
             >
-              {labelOf(error.inputId)}: {error.message}
+              {named(labelOf(error.inputId))} {error.message}
             </a>
           </li>
         ))}
@@ -114,4 +114,9 @@ function labelOf(inputId: string): string {
   const label =
     document.querySelector(`label[for="${CSS.escape(inputId)}"]`) ?? input?.querySelector('legend');
   return label?.firstChild?.textContent ?? '';
+}
+
+/** A question keeps its mark; a name gets a colon. */
+function named(label: string): string {
+  return /[?!.:]$/.test(label) ? label : `${label}:`;
 }

@@ -33,6 +33,8 @@ export default {
   days_zero: 'Ny i fasen',
   days_one: '{{count}} dag i fasen',
   days_other: '{{count}} dage i fasen',
+  yourBall_one: '{{count}} ting venter på dig',
+  yourBall_other: '{{count}} ting venter på dig',
   state: {
     active: 'I gang',
     parked: 'Parkeret',

@@ -33,6 +33,8 @@ export default {
   days_zero: 'New in the phase',
   days_one: '{{count}} day in the phase',
   days_other: '{{count}} days in the phase',
+  yourBall_one: '{{count}} thing waits for you',
+  yourBall_other: '{{count}} things wait for you',
   state: {
     active: 'Under way',
     parked: 'Parked',

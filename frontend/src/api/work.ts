@@ -1,6 +1,6 @@
-/** What waits for me, and what I wait for. */
+/** What waits for me, and what I wait for: my work shows it all, a project's card its own. */
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
+import { api, body } from './client';
 
 export interface WorkItem {
   /** What kind of step it is: `idea_to_answer`, `gate_to_decide` … */
