@@ -12,6 +12,7 @@ from typing import Annotated, Any, ParamSpec
 import typer
 import uvicorn
 import yaml
+from pydantic import SecretStr
 
 from samskab import documentation, migrating, worker
 from samskab.app import create_app
@@ -58,6 +59,7 @@ def serve(
     """Serve the API and, where it is built, the interface."""
     settings = settings_or_exit()
     _refuse_taken_port(host, port)
+    _ = settings.signing_key  # made now, so that an unwritable folder is told at start
     if with_migrations:
         migrating.migrate(settings)
     if settings.demo:
@@ -110,7 +112,9 @@ def openapi(
     check: Annotated[bool, typer.Option(help="Only tell whether the file is up to date.")] = False,
 ) -> None:
     """Write the OpenAPI document."""
-    document = documentation.describe(create_app(Settings(data_dir=Path("var"))))
+    document = documentation.describe(
+        create_app(Settings(secret=SecretStr("only describes the service, signs nothing")))
+    )
     text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=100)
     if not check:
         path.write_text(text)

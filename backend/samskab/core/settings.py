@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
@@ -129,12 +130,10 @@ class Settings(BaseSettings):
 def _secret_from_file(path: Path) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
+        with suppress(FileExistsError):  # made before, or just now by another process
             descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(descriptor, "w") as file:
                 file.write(secrets.token_urlsafe(48))
-        return path.read_text().strip()
-    except FileExistsError:
         return path.read_text().strip()
     except OSError as error:
         raise SettingsError(
