@@ -22,15 +22,11 @@ def upgrade() -> None:
         sa.Column("fingerprint", sa.String(length=64), nullable=False),
         sa.Column("status", sa.Integer(), nullable=False),
         sa.Column(
-            "headers",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "headers", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_idempotent_answer")),
-        sa.UniqueConstraint(
-            "caller_id", "key", name=op.f("uq_idempotent_answer_caller_id_key")
-        ),
+        sa.UniqueConstraint("caller_id", "key", name=op.f("uq_idempotent_answer_caller_id_key")),
     )
     op.create_table(
         "organisation",
@@ -53,9 +49,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("organisation", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_organisation_municipality_id"),
-            ["municipality_id"],
-            unique=False,
+            batch_op.f("ix_organisation_municipality_id"), ["municipality_id"], unique=False
         )
 
     op.create_table(
@@ -66,9 +60,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_failure")),
     )
     with op.batch_alter_table("sign_in_failure", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sign_in_failure_subject"), ["subject"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_sign_in_failure_subject"), ["subject"], unique=False)
 
     op.create_table(
         "user",
@@ -95,15 +87,9 @@ def upgrade() -> None:
         sa.Column("record_kind", sa.String(length=80), nullable=False),
         sa.Column("record_id", sa.Uuid(), nullable=False),
         sa.Column(
-            "before",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=True,
+            "before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True
         ),
-        sa.Column(
-            "after",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=True,
-        ),
+        sa.Column("after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
         sa.ForeignKeyConstraint(
             ["municipality_id"],
             ["organisation.id"],
@@ -112,40 +98,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entry")),
     )
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_audit_entry_actor_id"), ["actor_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_audit_entry_actor_id"), ["actor_id"], unique=False
+            batch_op.f("ix_audit_entry_municipality_id"), ["municipality_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_audit_entry_municipality_id"),
-            ["municipality_id"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_audit_entry_project_id"), ["project_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_audit_entry_record_id"), ["record_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_audit_entry_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_entry_record_id"), ["record_id"], unique=False)
 
     op.create_table(
         "outbox_event",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("municipality_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "transaction_id",
-            sa.BigInteger(),
-            server_default=sa.text("0"),
-            nullable=False,
-        ),
+        sa.Column("transaction_id", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("kind", sa.String(length=80), nullable=False),
         sa.Column("actor_id", sa.Uuid(), nullable=True),
         sa.Column("project_id", sa.Uuid(), nullable=True),
-        sa.Column(
-            "data",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
-        ),
+        sa.Column("data", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.ForeignKeyConstraint(
             ["municipality_id"],
             ["organisation.id"],
@@ -154,13 +123,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_event")),
     )
     with op.batch_alter_table("outbox_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outbox_event_kind"), ["kind"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_outbox_event_kind"), ["kind"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_outbox_event_municipality_id"),
-            ["municipality_id"],
-            unique=False,
+            batch_op.f("ix_outbox_event_municipality_id"), ["municipality_id"], unique=False
         )
         batch_op.create_index(
             batch_op.f("ix_outbox_event_project_id"), ["project_id"], unique=False
@@ -223,9 +188,7 @@ def upgrade() -> None:
             name=op.f("fk_unit_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
-        sa.UniqueConstraint(
-            "organisation_id", "name", name=op.f("uq_unit_organisation_id_name")
-        ),
+        sa.UniqueConstraint("organisation_id", "name", name=op.f("uq_unit_organisation_id_name")),
     )
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.create_index(
@@ -249,9 +212,40 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash", name=op.f("uq_user_session_token_hash")),
     )
     with op.batch_alter_table("user_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_user_session_user_id"), ["user_id"], unique=False)
+
+    op.create_table(
+        "challenge",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("question", sa.String(length=300), nullable=False),
+        sa.Column("background", sa.Text(), nullable=False),
+        sa.Column("answerable_by", sa.String(length=40), nullable=False),
+        sa.Column("opens_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "closes_at IS NULL OR closes_at > opens_at",
+            name=op.f("ck_challenge_closes_after_opening"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_challenge_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_challenge_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_challenge")),
+    )
+    with op.batch_alter_table("challenge", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_user_session_user_id"), ["user_id"], unique=False
+            batch_op.f("ix_challenge_municipality_id"), ["municipality_id"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_challenge_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "decision",
@@ -266,9 +260,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("justification", sa.Text(), nullable=True),
         sa.Column(
-            "evidence",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "evidence", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("decided_by", sa.Uuid(), nullable=False),
         sa.Column("decided_by_name", sa.String(length=200), nullable=False),
@@ -289,9 +281,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_decision_municipality_id"), ["municipality_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_decision_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_decision_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "job",
@@ -304,9 +294,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=80), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column(
-            "parameters",
-            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
-            nullable=False,
+            "parameters", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("done", sa.Integer(), nullable=False),
@@ -317,9 +305,7 @@ def upgrade() -> None:
         sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_by", sa.Uuid(), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["created_by"], ["user.id"], name=op.f("fk_job_created_by_user")
-        ),
+        sa.ForeignKeyConstraint(["created_by"], ["user.id"], name=op.f("fk_job_created_by_user")),
         sa.ForeignKeyConstraint(
             ["municipality_id"],
             ["organisation.id"],
@@ -334,9 +320,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_job_municipality_id"), ["municipality_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_job_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_job_project_id"), ["project_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_job_state"), ["state"], unique=False)
 
     op.create_table(
@@ -360,12 +344,8 @@ def upgrade() -> None:
             ["organisation.id"],
             name=op.f("fk_membership_organisation_id_organisation"),
         ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"], ["unit.id"], name=op.f("fk_membership_unit_id_unit")
-        ),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_membership_user_id_user")
-        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_membership_unit_id_unit")),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_membership_user_id_user")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         sa.UniqueConstraint(
             "organisation_id",
@@ -376,18 +356,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_membership_municipality_id"),
-            ["municipality_id"],
-            unique=False,
+            batch_op.f("ix_membership_municipality_id"), ["municipality_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_membership_organisation_id"),
-            ["organisation_id"],
-            unique=False,
+            batch_op.f("ix_membership_organisation_id"), ["organisation_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_membership_user_id"), ["user_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_membership_user_id"), ["user_id"], unique=False)
 
     op.create_table(
         "project_member",
@@ -412,9 +386,7 @@ def upgrade() -> None:
             name=op.f("fk_project_member_organisation_id_organisation"),
         ),
         sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["project.id"],
-            name=op.f("fk_project_member_project_id_project"),
+            ["project_id"], ["project.id"], name=op.f("fk_project_member_project_id_project")
         ),
         sa.ForeignKeyConstraint(
             ["user_id"], ["user.id"], name=op.f("fk_project_member_user_id_user")
@@ -426,16 +398,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("project_member", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_project_member_municipality_id"),
-            ["municipality_id"],
-            unique=False,
+            batch_op.f("ix_project_member_municipality_id"), ["municipality_id"], unique=False
         )
         batch_op.create_index(
             batch_op.f("ix_project_member_project_id"), ["project_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_project_member_user_id"), ["user_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_project_member_user_id"), ["user_id"], unique=False)
 
     op.create_table(
         "spending",
@@ -476,9 +444,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_spending_municipality_id"), ["municipality_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_spending_project_id"), ["project_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_spending_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "weights_change",
@@ -501,20 +467,96 @@ def upgrade() -> None:
             name=op.f("fk_weights_change_municipality_id_organisation"),
         ),
         sa.ForeignKeyConstraint(
-            ["project_id"],
-            ["project.id"],
-            name=op.f("fk_weights_change_project_id_project"),
+            ["project_id"], ["project.id"], name=op.f("fk_weights_change_project_id_project")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_weights_change")),
     )
     with op.batch_alter_table("weights_change", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_weights_change_municipality_id"),
-            ["municipality_id"],
-            unique=False,
+            batch_op.f("ix_weights_change_municipality_id"), ["municipality_id"], unique=False
         )
         batch_op.create_index(
             batch_op.f("ix_weights_change_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "idea",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("challenge_id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("origin_perspective", sa.String(length=40), nullable=False),
+        sa.Column("author_id", sa.Uuid(), nullable=True),
+        sa.Column("external_author", sa.String(length=200), nullable=True),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("merged_into_id", sa.Uuid(), nullable=True),
+        sa.Column("source", sa.String(length=80), nullable=True),
+        sa.Column("external_id", sa.String(length=200), nullable=True),
+        sa.Column("import_key", sa.String(length=64), nullable=True),
+        sa.Column("imported_support", sa.Integer(), nullable=False),
+        sa.Column("imported_against", sa.Integer(), nullable=False),
+        sa.Column("support_count", sa.Integer(), nullable=False),
+        sa.Column("comment_count", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(status = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_idea_merged_into")
+        ),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_idea_has_title")),
+        sa.CheckConstraint(
+            "author_id IS NULL OR external_author IS NULL", name=op.f("ck_idea_one_author")
+        ),
+        sa.CheckConstraint(
+            "support_count >= 0 AND imported_support >= 0 AND imported_against >= 0 AND comment_count >= 0",
+            name=op.f("ck_idea_counts_not_negative"),
+        ),
+        sa.ForeignKeyConstraint(["author_id"], ["user.id"], name=op.f("fk_idea_author_id_user")),
+        sa.ForeignKeyConstraint(
+            ["challenge_id"], ["challenge.id"], name=op.f("fk_idea_challenge_id_challenge")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["idea.id"], name=op.f("fk_idea_merged_into_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_idea_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_idea_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea")),
+        sa.UniqueConstraint(
+            "challenge_id", "import_key", name=op.f("uq_idea_challenge_id_import_key")
+        ),
+    )
+    with op.batch_alter_table("idea", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_idea_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_idea_challenge_id"), ["challenge_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_idea_merged_into_id"), ["merged_into_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_idea_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_idea_project_id_id"), ["project_id", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_project_id_status_id"), ["project_id", "status", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_project_id_support_count_id"),
+            ["project_id", "support_count", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_project_id_title_id"), ["project_id", "title", "id"], unique=False
         )
 
     op.create_table(
@@ -526,15 +568,11 @@ def upgrade() -> None:
         sa.Column("field", sa.String(length=80), nullable=False),
         sa.Column("code", sa.String(length=80), nullable=False),
         sa.Column("detail", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["job_id"], ["job.id"], name=op.f("fk_job_error_job_id_job")
-        ),
+        sa.ForeignKeyConstraint(["job_id"], ["job.id"], name=op.f("fk_job_error_job_id_job")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job_error")),
     )
     with op.batch_alter_table("job_error", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_job_error_job_id"), ["job_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_job_error_job_id"), ["job_id"], unique=False)
 
     op.create_table(
         "job_input",
@@ -542,23 +580,176 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("job_id", sa.Uuid(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["job_id"], ["job.id"], name=op.f("fk_job_input_job_id_job")
-        ),
+        sa.ForeignKeyConstraint(["job_id"], ["job.id"], name=op.f("fk_job_input_job_id_job")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job_input")),
         sa.UniqueConstraint("job_id", name=op.f("uq_job_input_job_id")),
     )
+    op.create_table(
+        "idea_answer",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("merged_into_id", sa.Uuid(), nullable=True),
+        sa.Column("answered_by", sa.Uuid(), nullable=False),
+        sa.CheckConstraint(
+            "(status = 'merged') = (merged_into_id IS NOT NULL)",
+            name=op.f("ck_idea_answer_merged_into"),
+        ),
+        sa.CheckConstraint("status <> 'submitted'", name=op.f("ck_idea_answer_is_answer")),
+        sa.CheckConstraint(
+            "status = 'selected' OR trim(answer) <> ''", name=op.f("ck_idea_answer_has_reason")
+        ),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["user.id"], name=op.f("fk_idea_answer_answered_by_user")
+        ),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_idea_answer_idea_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["idea.id"], name=op.f("fk_idea_answer_merged_into_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_idea_answer_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_idea_answer_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea_answer")),
+    )
+    with op.batch_alter_table("idea_answer", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_idea_answer_idea_id_id"), ["idea_id", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_answer_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_idea_answer_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
+        "idea_comment",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("parent_id", sa.Uuid(), nullable=True),
+        sa.Column("author_id", sa.Uuid(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["user.id"], name=op.f("fk_idea_comment_author_id_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_idea_comment_idea_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_idea_comment_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["idea_comment.id"], name=op.f("fk_idea_comment_parent_id_idea_comment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_idea_comment_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea_comment")),
+    )
+    with op.batch_alter_table("idea_comment", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_idea_comment_idea_id_id"), ["idea_id", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_comment_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_idea_comment_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_idea_comment_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "idea_support",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("user_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_idea_support_idea_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_idea_support_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_idea_support_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name=op.f("fk_idea_support_user_id_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idea_support")),
+        sa.UniqueConstraint("idea_id", "user_id", name=op.f("uq_idea_support_idea_id_user_id")),
+    )
+    with op.batch_alter_table("idea_support", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_idea_support_idea_id"), ["idea_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_idea_support_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_idea_support_project_id"), ["project_id"], unique=False
+        )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Take the schema back."""
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("idea_support", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idea_support_project_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_support_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_support_idea_id"))
+
+    op.drop_table("idea_support")
+    with op.batch_alter_table("idea_comment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idea_comment_project_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_comment_parent_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_comment_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_comment_idea_id_id"))
+
+    op.drop_table("idea_comment")
+    with op.batch_alter_table("idea_answer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idea_answer_project_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_answer_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_answer_idea_id_id"))
+
+    op.drop_table("idea_answer")
     op.drop_table("job_input")
     with op.batch_alter_table("job_error", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_job_error_job_id"))
 
     op.drop_table("job_error")
+    with op.batch_alter_table("idea", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_idea_project_id_title_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_project_id_support_count_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_project_id_status_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_project_id_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_project_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_merged_into_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_challenge_id"))
+        batch_op.drop_index(batch_op.f("ix_idea_author_id"))
+
+    op.drop_table("idea")
     with op.batch_alter_table("weights_change", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_weights_change_project_id"))
         batch_op.drop_index(batch_op.f("ix_weights_change_municipality_id"))
@@ -592,6 +783,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decision_municipality_id"))
 
     op.drop_table("decision")
+    with op.batch_alter_table("challenge", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_challenge_project_id"))
+        batch_op.drop_index(batch_op.f("ix_challenge_municipality_id"))
+
+    op.drop_table("challenge")
     with op.batch_alter_table("user_session", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_user_session_user_id"))
 

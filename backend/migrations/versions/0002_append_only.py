@@ -10,6 +10,7 @@ depends_on = None
 APPEND_ONLY = (
     "audit_entry",
     "decision",
+    "idea_answer",
     "outbox_event",
     "weights_change",
 )

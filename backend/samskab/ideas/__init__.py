@@ -1,0 +1,1 @@
+"""Phase 1, idea generation: challenges, ideas, discussion, support, answers, search, import."""

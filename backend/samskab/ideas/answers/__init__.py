@@ -1,0 +1,1 @@
+"""Answers: what became of an idea, and why (house rule 6)."""

@@ -1,0 +1,1 @@
+"""Challenges: the questions that a project opens."""

@@ -1,0 +1,40 @@
+"""The challenge and who may answer it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field
+
+from samskab.core.columns import LONG_TEXT, UtcDateTime, enum_column
+from samskab.projects.models import ProjectRecord
+
+
+class Answerers(StrEnum):
+    """Who may answer a challenge; those who lead the project always may, also for others."""
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    EVERYONE_IN_PROJECT = "everyone_in_project"
+
+
+class ChallengeState(StrEnum):
+    """Whether ideas are received; derived from the clock, never stored."""
+
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Challenge(ProjectRecord, table=True):
+    """A question that is opened to ideas, from one moment to another (or without an end)."""
+
+    __table_args__ = (
+        CheckConstraint("closes_at IS NULL OR closes_at > opens_at", name="closes_after_opening"),
+    )
+
+    question: str = Field(max_length=300)
+    background: str = Field(sa_type=LONG_TEXT)
+    answerable_by: Answerers = Field(sa_type=enum_column(Answerers))
+    opens_at: datetime = Field(sa_type=UtcDateTime, nullable=False)
+    closes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

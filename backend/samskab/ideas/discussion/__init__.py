@@ -1,0 +1,1 @@
+"""Discussion: what people say about an idea."""

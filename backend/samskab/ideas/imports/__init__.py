@@ -1,0 +1,1 @@
+"""Import of ideas from a CSV of any shape."""

@@ -1,0 +1,1 @@
+"""Support: who stands behind an idea."""
