@@ -180,6 +180,17 @@ class World:
             self.callers[key] = Caller(client, self.users[key].id, self.users[key].name)
         return self.callers[key]
 
+    async def add_person(self, key: str, organisation: str, role: OrganisationRole) -> None:
+        """Let one more person join an organisation; `caller(key)` then calls for them."""
+        database: Database = self.app.state.database
+        async with database.writing() as session:
+            user = User(email=f"{key}@example.org", name=key.title(), password_hash=NO_PASSWORD)
+            session.add(user)
+            await session.flush()
+            await identity.join(session, self.organisations[organisation], user, role)
+            self.users[key] = user
+            self.tokens[key] = await sessions.open_session(session, user, None)
+
     async def decide(self, kind: str = "advance", **more: Any) -> Any:
         """Take a decision at the project's gate, justified where conditions are unmet."""
         body = {"kind": kind, "reason": "As agreed.", "justification": "For this test.", **more}
