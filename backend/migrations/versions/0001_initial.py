@@ -248,6 +248,42 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_challenge_project_id"), ["project_id"], unique=False)
 
     op.create_table(
+        "chosen_recommendation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("recommendation", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("chosen_by", sa.Uuid(), nullable=False),
+        sa.CheckConstraint("trim(reason) <> ''", name=op.f("ck_chosen_recommendation_has_reason")),
+        sa.ForeignKeyConstraint(
+            ["chosen_by"], ["user.id"], name=op.f("fk_chosen_recommendation_chosen_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_chosen_recommendation_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_chosen_recommendation_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_chosen_recommendation")),
+        sa.UniqueConstraint("project_id", name=op.f("uq_chosen_recommendation_project_id")),
+    )
+    with op.batch_alter_table("chosen_recommendation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_chosen_recommendation_municipality_id"),
+            ["municipality_id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_chosen_recommendation_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
         "decision",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -322,6 +358,47 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_job_project_id"), ["project_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_job_state"), ["state"], unique=False)
+
+    op.create_table(
+        "line_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("line", sa.String(length=40), nullable=False),
+        sa.Column("absence_reason", sa.Text(), nullable=True),
+        sa.Column("floor", sa.Float(), nullable=True),
+        sa.Column("floor_answer", sa.Text(), nullable=True),
+        sa.Column("stated_by", sa.Uuid(), nullable=False),
+        sa.CheckConstraint(
+            "floor IS NULL OR (floor >= 0 AND floor <= 100)",
+            name=op.f("ck_line_note_floor_in_range"),
+        ),
+        sa.CheckConstraint(
+            "floor_answer IS NULL OR floor IS NOT NULL",
+            name=op.f("ck_line_note_answer_needs_floor"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_line_note_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_line_note_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["stated_by"], ["user.id"], name=op.f("fk_line_note_stated_by_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_note")),
+        sa.UniqueConstraint("project_id", "line", name=op.f("uq_line_note_project_id_line")),
+    )
+    with op.batch_alter_table("line_note", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_line_note_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_line_note_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "membership",
@@ -404,6 +481,43 @@ def upgrade() -> None:
             batch_op.f("ix_project_member_project_id"), ["project_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_project_member_user_id"), ["user_id"], unique=False)
+
+    op.create_table(
+        "report_publication",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.Column(
+            "content", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column("published_by", sa.Uuid(), nullable=False),
+        sa.Column("published_by_name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_report_publication_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_report_publication_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["published_by"], ["user.id"], name=op.f("fk_report_publication_published_by_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_publication")),
+    )
+    with op.batch_alter_table("report_publication", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_report_publication_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_report_publication_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_report_publication_project_id_id"), ["project_id", "id"], unique=False
+        )
 
     op.create_table(
         "spending",
@@ -708,12 +822,755 @@ def upgrade() -> None:
             batch_op.f("ix_idea_support_project_id"), ["project_id"], unique=False
         )
 
+    op.create_table(
+        "study",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("design", sa.String(length=40), nullable=False),
+        sa.Column("field_test", sa.String(length=40), nullable=False),
+        sa.Column("inclusion", sa.Text(), nullable=False),
+        sa.Column("target_n", sa.Integer(), nullable=False),
+        sa.Column("lawful_basis_test", sa.Text(), nullable=True),
+        sa.Column("lawful_basis_operation", sa.Text(), nullable=True),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("plan_version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("plan_version > 0", name=op.f("ck_study_plan_version_positive")),
+        sa.CheckConstraint("target_n > 0", name=op.f("ck_study_target_positive")),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_study_idea_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_study_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_study_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_study")),
+    )
+    with op.batch_alter_table("study", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_study_idea_id"), ["idea_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_study_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_study_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
+        "consent_text",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("text_da", sa.Text(), nullable=False),
+        sa.Column("text_en", sa.Text(), nullable=True),
+        sa.Column("published_by", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_consent_text_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_consent_text_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["published_by"], ["user.id"], name=op.f("fk_consent_text_published_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_consent_text_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent_text")),
+        sa.UniqueConstraint("study_id", "number", name=op.f("uq_consent_text_study_id_number")),
+    )
+    with op.batch_alter_table("consent_text", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_consent_text_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_consent_text_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_consent_text_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "instrument",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("title_da", sa.String(length=200), nullable=False),
+        sa.Column("title_en", sa.String(length=200), nullable=False),
+        sa.Column("licence", sa.String(length=1000), nullable=True),
+        sa.Column(
+            "answered_by", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column(
+            "items", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column("scoring", sa.String(length=40), nullable=False),
+        sa.Column(
+            "scored_items", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column("score_minimum", sa.Float(), nullable=False),
+        sa.Column("score_maximum", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_instrument_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_instrument_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_instrument_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_instrument")),
+    )
+    with op.batch_alter_table("instrument", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_instrument_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_instrument_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_instrument_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "site",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("unit_id", sa.Uuid(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(kind = 'care_centre' AND unit_id IS NOT NULL AND number IS NULL) OR (kind = 'home' AND unit_id IS NULL AND number IS NOT NULL)",
+            name=op.f("ck_site_unit_or_number"),
+        ),
+        sa.CheckConstraint("number IS NULL OR number > 0", name=op.f("ck_site_number_positive")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_site_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_site_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_site_study_id_study")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_site_unit_id_unit")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
+        sa.UniqueConstraint("study_id", "number", name=op.f("uq_site_study_id_number")),
+        sa.UniqueConstraint("study_id", "unit_id", name=op.f("uq_site_study_id_unit_id")),
+    )
+    with op.batch_alter_table("site", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_site_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_site_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_site_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "study_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("plan_version", sa.Integer(), nullable=False),
+        sa.Column(
+            "before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column(
+            "after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["user.id"], name=op.f("fk_study_change_changed_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_study_change_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_study_change_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_study_change_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_study_change")),
+    )
+    with op.batch_alter_table("study_change", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_study_change_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_study_change_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_study_change_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "visit",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("moment", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("due_after_days", sa.Integer(), nullable=False),
+        sa.CheckConstraint("number > 0", name=op.f("ck_visit_number_positive")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_visit_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_visit_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_visit_study_id_study")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
+        sa.UniqueConstraint(
+            "study_id", "moment", "number", name=op.f("uq_visit_study_id_moment_number")
+        ),
+    )
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_visit_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_visit_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "incident",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("site_id", sa.Uuid(), nullable=True),
+        sa.Column("severity", sa.String(length=40), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reported_by", sa.Uuid(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("answered_by", sa.Uuid(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(answer IS NULL) = (answered_at IS NULL)",
+            name=op.f("ck_incident_answered_with_moment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["user.id"], name=op.f("fk_incident_answered_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_incident_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_incident_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reported_by"], ["user.id"], name=op.f("fk_incident_reported_by_user")
+        ),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_incident_site_id_site")),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_incident_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incident")),
+    )
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_incident_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_incident_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_incident_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "outcome",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("instrument_id", sa.Uuid(), nullable=False),
+        sa.Column("item_code", sa.String(length=40), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("bottom_line", sa.String(length=40), nullable=False),
+        sa.Column("direction", sa.String(length=40), nullable=False),
+        sa.Column("unit", sa.String(length=80), nullable=False),
+        sa.Column("smallest_important_change", sa.Float(), nullable=False),
+        sa.Column("worst", sa.Float(), nullable=False),
+        sa.Column("best", sa.Float(), nullable=False),
+        sa.Column("line_weight", sa.Integer(), nullable=False),
+        sa.Column("frozen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(direction = 'higher_is_better' AND best > worst) OR (direction = 'lower_is_better' AND best < worst)",
+            name=op.f("ck_outcome_anchors_along_direction"),
+        ),
+        sa.CheckConstraint("line_weight > 0", name=op.f("ck_outcome_line_weight_positive")),
+        sa.CheckConstraint(
+            "smallest_important_change > 0", name=op.f("ck_outcome_change_positive")
+        ),
+        sa.ForeignKeyConstraint(
+            ["instrument_id"], ["instrument.id"], name=op.f("fk_outcome_instrument_id_instrument")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_outcome_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_outcome_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_outcome_study_id_study")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcome")),
+    )
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_outcome_instrument_id"), ["instrument_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outcome_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_outcome_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outcome_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "participant",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("site_id", sa.Uuid(), nullable=True),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("cohort", sa.String(length=80), nullable=True),
+        sa.Column("external_ref", sa.String(length=40), nullable=True),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("state_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state_reason", sa.Text(), nullable=True),
+        sa.Column("data_choice", sa.String(length=40), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_participant_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_participant_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_participant_site_id_site")),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_participant_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_participant")),
+        sa.UniqueConstraint("study_id", "code", name=op.f("uq_participant_study_id_code")),
+        sa.UniqueConstraint(
+            "study_id", "external_ref", name=op.f("uq_participant_study_id_external_ref")
+        ),
+    )
+    with op.batch_alter_table("participant", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_participant_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_participant_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_participant_site_id"), ["site_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_participant_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "absence",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=False),
+        sa.Column("instrument_id", sa.Uuid(), nullable=False),
+        sa.Column("moment", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("explained_by", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["explained_by"], ["user.id"], name=op.f("fk_absence_explained_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["instrument_id"], ["instrument.id"], name=op.f("fk_absence_instrument_id_instrument")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_absence_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["participant_id"],
+            ["participant.id"],
+            name=op.f("fk_absence_participant_id_participant"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_absence_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_absence_study_id_study")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+        sa.UniqueConstraint(
+            "participant_id",
+            "instrument_id",
+            "moment",
+            "number",
+            name=op.f("uq_absence_participant_id_instrument_id_moment_number"),
+        ),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_absence_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_absence_participant_id"), ["participant_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_absence_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_absence_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=False),
+        sa.Column("consent_text_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column(
+            "scopes", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column("given_by", sa.String(length=40), nullable=False),
+        sa.Column("form", sa.String(length=40), nullable=False),
+        sa.Column("witness_note", sa.Text(), nullable=True),
+        sa.Column("capacity_note", sa.Text(), nullable=True),
+        sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consent_text_id"],
+            ["consent_text.id"],
+            name=op.f("fk_consent_consent_text_id_consent_text"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_consent_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["participant_id"],
+            ["participant.id"],
+            name=op.f("fk_consent_participant_id_participant"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_consent_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by"], ["user.id"], name=op.f("fk_consent_recorded_by_user")
+        ),
+        sa.ForeignKeyConstraint(["study_id"], ["study.id"], name=op.f("fk_consent_study_id_study")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+        sa.UniqueConstraint(
+            "participant_id", "number", name=op.f("uq_consent_participant_id_number")
+        ),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_consent_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_consent_participant_id"), ["participant_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_consent_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consent_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "outcome_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("outcome_id", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column(
+            "after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["user.id"], name=op.f("fk_outcome_change_changed_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_outcome_change_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["outcome_id"], ["outcome.id"], name=op.f("fk_outcome_change_outcome_id_outcome")
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_outcome_change_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_outcome_change_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcome_change")),
+    )
+    with op.batch_alter_table("outcome_change", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_outcome_change_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outcome_change_outcome_id"), ["outcome_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_outcome_change_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_outcome_change_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "response",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("participant_id", sa.Uuid(), nullable=False),
+        sa.Column("instrument_id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("moment", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "answers", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True
+        ),
+        sa.Column("score", sa.Float(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("captured_by", sa.Uuid(), nullable=False),
+        sa.CheckConstraint("number > 0", name=op.f("ck_response_number_positive")),
+        sa.ForeignKeyConstraint(
+            ["captured_by"], ["user.id"], name=op.f("fk_response_captured_by_user")
+        ),
+        sa.ForeignKeyConstraint(
+            ["instrument_id"], ["instrument.id"], name=op.f("fk_response_instrument_id_instrument")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_response_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["participant_id"],
+            ["participant.id"],
+            name=op.f("fk_response_participant_id_participant"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_response_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_response_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_response")),
+        sa.UniqueConstraint(
+            "participant_id",
+            "instrument_id",
+            "moment",
+            "number",
+            name=op.f("uq_response_participant_id_instrument_id_moment_number"),
+        ),
+        sa.UniqueConstraint("study_id", "client_id", name=op.f("uq_response_study_id_client_id")),
+    )
+    with op.batch_alter_table("response", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_response_instrument_id"), ["instrument_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_response_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_response_participant_id"), ["participant_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_response_project_id"), ["project_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_response_study_id"), ["study_id"], unique=False)
+
+    op.create_table(
+        "response_revision",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("response_id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "answers_before",
+            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
+            nullable=True,
+        ),
+        sa.Column("score_before", sa.Float(), nullable=True),
+        sa.Column("revised_by", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_response_revision_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_response_revision_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["response.id"], name=op.f("fk_response_revision_response_id_response")
+        ),
+        sa.ForeignKeyConstraint(
+            ["revised_by"], ["user.id"], name=op.f("fk_response_revision_revised_by_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_response_revision")),
+        sa.UniqueConstraint(
+            "response_id", "revision", name=op.f("uq_response_revision_response_id_revision")
+        ),
+    )
+    with op.batch_alter_table("response_revision", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_response_revision_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_response_revision_project_id"), ["project_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_response_revision_response_id"), ["response_id"], unique=False
+        )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Take the schema back."""
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("response_revision", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_response_revision_response_id"))
+        batch_op.drop_index(batch_op.f("ix_response_revision_project_id"))
+        batch_op.drop_index(batch_op.f("ix_response_revision_municipality_id"))
+
+    op.drop_table("response_revision")
+    with op.batch_alter_table("response", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_response_study_id"))
+        batch_op.drop_index(batch_op.f("ix_response_project_id"))
+        batch_op.drop_index(batch_op.f("ix_response_participant_id"))
+        batch_op.drop_index(batch_op.f("ix_response_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_response_instrument_id"))
+
+    op.drop_table("response")
+    with op.batch_alter_table("outcome_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outcome_change_study_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_change_project_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_change_outcome_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_change_municipality_id"))
+
+    op.drop_table("outcome_change")
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consent_study_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_project_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_participant_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_municipality_id"))
+
+    op.drop_table("consent")
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_absence_study_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_project_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_participant_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_municipality_id"))
+
+    op.drop_table("absence")
+    with op.batch_alter_table("participant", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_participant_study_id"))
+        batch_op.drop_index(batch_op.f("ix_participant_site_id"))
+        batch_op.drop_index(batch_op.f("ix_participant_project_id"))
+        batch_op.drop_index(batch_op.f("ix_participant_municipality_id"))
+
+    op.drop_table("participant")
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outcome_study_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_project_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_instrument_id"))
+
+    op.drop_table("outcome")
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_incident_study_id"))
+        batch_op.drop_index(batch_op.f("ix_incident_project_id"))
+        batch_op.drop_index(batch_op.f("ix_incident_municipality_id"))
+
+    op.drop_table("incident")
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_visit_study_id"))
+        batch_op.drop_index(batch_op.f("ix_visit_project_id"))
+        batch_op.drop_index(batch_op.f("ix_visit_municipality_id"))
+
+    op.drop_table("visit")
+    with op.batch_alter_table("study_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_study_change_study_id"))
+        batch_op.drop_index(batch_op.f("ix_study_change_project_id"))
+        batch_op.drop_index(batch_op.f("ix_study_change_municipality_id"))
+
+    op.drop_table("study_change")
+    with op.batch_alter_table("site", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_site_study_id"))
+        batch_op.drop_index(batch_op.f("ix_site_project_id"))
+        batch_op.drop_index(batch_op.f("ix_site_municipality_id"))
+
+    op.drop_table("site")
+    with op.batch_alter_table("instrument", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_instrument_study_id"))
+        batch_op.drop_index(batch_op.f("ix_instrument_project_id"))
+        batch_op.drop_index(batch_op.f("ix_instrument_municipality_id"))
+
+    op.drop_table("instrument")
+    with op.batch_alter_table("consent_text", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consent_text_study_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_text_project_id"))
+        batch_op.drop_index(batch_op.f("ix_consent_text_municipality_id"))
+
+    op.drop_table("consent_text")
+    with op.batch_alter_table("study", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_study_project_id"))
+        batch_op.drop_index(batch_op.f("ix_study_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_study_idea_id"))
+
+    op.drop_table("study")
     with op.batch_alter_table("idea_support", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idea_support_project_id"))
         batch_op.drop_index(batch_op.f("ix_idea_support_municipality_id"))
@@ -760,6 +1617,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_spending_municipality_id"))
 
     op.drop_table("spending")
+    with op.batch_alter_table("report_publication", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_report_publication_project_id_id"))
+        batch_op.drop_index(batch_op.f("ix_report_publication_project_id"))
+        batch_op.drop_index(batch_op.f("ix_report_publication_municipality_id"))
+
+    op.drop_table("report_publication")
     with op.batch_alter_table("project_member", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_project_member_user_id"))
         batch_op.drop_index(batch_op.f("ix_project_member_project_id"))
@@ -772,6 +1635,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_membership_municipality_id"))
 
     op.drop_table("membership")
+    with op.batch_alter_table("line_note", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_line_note_project_id"))
+        batch_op.drop_index(batch_op.f("ix_line_note_municipality_id"))
+
+    op.drop_table("line_note")
     with op.batch_alter_table("job", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_job_state"))
         batch_op.drop_index(batch_op.f("ix_job_project_id"))
@@ -783,6 +1651,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decision_municipality_id"))
 
     op.drop_table("decision")
+    with op.batch_alter_table("chosen_recommendation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_chosen_recommendation_project_id"))
+        batch_op.drop_index(batch_op.f("ix_chosen_recommendation_municipality_id"))
+
+    op.drop_table("chosen_recommendation")
     with op.batch_alter_table("challenge", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_challenge_project_id"))
         batch_op.drop_index(batch_op.f("ix_challenge_municipality_id"))

@@ -8,10 +8,15 @@ branch_labels = None
 depends_on = None
 
 APPEND_ONLY = (
+    "absence",
     "audit_entry",
+    "consent",
+    "consent_text",
     "decision",
     "idea_answer",
     "outbox_event",
+    "outcome_change",
+    "study_change",
     "weights_change",
 )
 

@@ -1,0 +1,1 @@
+"""Consent: published texts and the appended trail of what was consented to."""

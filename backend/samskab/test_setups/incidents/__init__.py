@@ -1,0 +1,1 @@
+"""Incidents: what went wrong, how serious it was and how it was answered."""

@@ -1,0 +1,1 @@
+"""Instruments: questionnaires, built in or made of own questions."""

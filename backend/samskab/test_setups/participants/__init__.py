@@ -1,0 +1,1 @@
+"""Participants: pseudonymous codes and where they stand in the study."""

@@ -1,0 +1,1 @@
+"""Responses: planned visits, answers, corrections, absences and imports."""

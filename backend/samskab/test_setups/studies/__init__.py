@@ -1,0 +1,1 @@
+"""Studies and their sites: the research design of one test set-up."""
