@@ -21,6 +21,7 @@ export default {
       care_worker: 'Plejemedarbejder',
       company: 'Virksomhed',
       researcher: 'Forsker',
+      citizen_voice: 'Borgernes stemme',
       administrator: 'Administrator',
     },
     about: {
@@ -30,6 +31,7 @@ export default {
       care_worker: 'Fortæller, hvad der ville ske i praksis',
       company: 'Tilbyder en løsning og følger afprøvningen',
       researcher: 'Planlægger afprøvningen og læser resultatet',
+      citizen_voice: 'Taler borgernes og de pårørendes sag',
       administrator: 'Holder styr på organisationer, enheder og konti',
     },
   },

@@ -21,6 +21,7 @@ export default {
       care_worker: 'Care worker',
       company: 'Company',
       researcher: 'Researcher',
+      citizen_voice: 'Citizens’ voice',
       administrator: 'Administrator',
     },
     about: {
@@ -30,6 +31,7 @@ export default {
       care_worker: 'Says what would happen in practice',
       company: 'Offers a solution and follows its test',
       researcher: 'Plans the test and reads the result',
+      citizen_voice: 'Speaks for citizens and relatives',
       administrator: 'Keeps organisations, units and accounts',
     },
   },
