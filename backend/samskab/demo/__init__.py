@@ -1,1 +1,1 @@
-"""The demo municipality, made through the services so that it obeys every rule."""
+"""The demo municipality: a fictional tenant whose projects stand in different phases."""

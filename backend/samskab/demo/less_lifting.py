@@ -1,0 +1,56 @@
+"""Demo project: less lifting at Engparken, in a reality check that does not agree."""
+
+from samskab.core.database import Session
+from samskab.demo.stage import Stage, open_project
+from samskab.demo.town import Town
+from samskab.projects.gates.models import DecisionKind
+from samskab.projects.models import Phase, ProjectRole
+
+TITLE = "Less lifting at Engparken"
+SUMMARY = (
+    "Back pain is the most frequent reason for sick leave at Engparken. Ceiling hoists are there, "
+    "but they wait for a second person, so people lift. Which change of equipment or routine "
+    "would make the safe way also the quick way?"
+)
+
+
+async def play(session: Session, town: Town) -> None:
+    """Carry the project into its reality check, past a pause."""
+    town.calendar.turn(170)
+    stage = await open_project(session, town, TITLE, SUMMARY, (25, 50, 25))
+    await _gather(stage)
+    await _pause(stage)
+    await _check(stage)
+
+
+async def _gather(stage: Stage) -> None:
+    stage.turn(168)
+    for key in ("camilla", "mikkel", "anna", "peter", "hanne"):
+        await stage.join(key, ProjectRole.CONTRIBUTOR)
+    for key in ("jonas", "birthe"):
+        await stage.join(key, ProjectRole.PARTNER)
+    stage.turn(150)
+    await stage.spend_hours(Phase.IDEA_GENERATION, 11, "Following two day shifts at Engparken")
+    stage.turn(121, 13)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "The ideas are few and concrete, and the sick leave does not wait.",
+    )
+
+
+async def _pause(stage: Stage) -> None:
+    stage.turn(110)
+    await stage.decide(
+        DecisionKind.PARK,
+        "Engparken changes its manager; a reality check now would ask people who are about to "
+        "leave. It is taken up again when the new manager has begun.",
+    )
+    stage.turn(62)
+    await stage.decide(
+        DecisionKind.RESUME, "The new manager, Camilla Bruun, has begun and wants it."
+    )
+
+
+async def _check(stage: Stage) -> None:
+    stage.turn(40)
+    await stage.spend_hours(Phase.REALITY_CHECK, 13, "Trial hours in two rooms, conversations")

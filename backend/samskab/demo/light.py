@@ -1,0 +1,59 @@
+"""Demo project: light that follows the day, with its test set-up running."""
+
+from samskab.core.database import Session
+from samskab.demo.stage import Stage, open_project
+from samskab.demo.town import Town
+from samskab.projects.gates.models import DecisionKind
+from samskab.projects.models import Phase, ProjectRole
+
+TITLE = "Light that follows the day"
+SUMMARY = (
+    "At Engparken residents with dementia are often restless in the evening, and the day room has "
+    "the same light at eight in the morning and at eight at night. Can light that changes through "
+    "the day give calmer evenings and better sleep?"
+)
+
+
+async def play(session: Session, town: Town) -> None:
+    """Carry the project into a test that is still running."""
+    town.calendar.turn(230)
+    stage = await open_project(session, town, TITLE, SUMMARY, (50, 30, 20))
+    await _gather(stage)
+    await _check(stage)
+    await _try_out(stage)
+
+
+async def _gather(stage: Stage) -> None:
+    stage.turn(228)
+    for key in ("camilla", "mikkel", "anna", "hanne"):
+        await stage.join(key, ProjectRole.CONTRIBUTOR)
+    for key in ("emil", "nadia"):
+        await stage.join(key, ProjectRole.PARTNER)
+    await stage.join("ida", ProjectRole.RESEARCHER)
+    stage.turn(205)
+    await stage.spend_hours(Phase.IDEA_GENERATION, 8, "Afternoon with residents and relatives")
+    stage.turn(192, 13)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "Relatives describe the evenings as the hardest part of the day. Light is the cheapest "
+        "of the ideas to try and can be taken down again.",
+    )
+
+
+async def _check(stage: Stage) -> None:
+    stage.turn(160)
+    await stage.spend_hours(Phase.REALITY_CHECK, 12, "Walk through Engparken with an electrician")
+    await stage.spend_hours(Phase.REALITY_CHECK, 10, "Light plan for the day room", "lysspor")
+    stage.turn(133, 14)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "The care staff are willing and the installation can be undone.",
+    )
+
+
+async def _try_out(stage: Stage) -> None:
+    stage.turn(126)
+    await stage.spend_money(Phase.TEST_SETUP, 86_000, "Fittings and installation, day room")
+    await stage.spend_money(Phase.TEST_SETUP, 40_000, "Discount on the fittings", "lysspor")
+    stage.turn(95)
+    await stage.spend_hours(Phase.TEST_SETUP, 20, "Baseline measurements")

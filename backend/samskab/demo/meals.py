@@ -1,0 +1,31 @@
+"""Demo project: meals people look forward to, gathering ideas."""
+
+from samskab.core.database import Session
+from samskab.demo.stage import Stage, open_project
+from samskab.demo.town import Town
+from samskab.projects.models import Phase, ProjectRole
+
+TITLE = "Meals people look forward to"
+SUMMARY = (
+    "One in three who receive meals at home loses weight within half a year. The food is good by "
+    "every standard we measure, and half of it comes back. What would make people look forward "
+    "to dinner?"
+)
+
+
+async def play(session: Session, town: Town) -> None:
+    """Open the project and let ideas come from every side."""
+    town.calendar.turn(60)
+    stage = await open_project(session, town, TITLE, SUMMARY, (60, 20, 20))
+    await _gather(stage)
+
+
+async def _gather(stage: Stage) -> None:
+    stage.turn(58)
+    for key in ("fatima", "anna", "kirsten", "hanne"):
+        await stage.join(key, ProjectRole.CONTRIBUTOR)
+    for key in ("birthe", "nadia", "jonas", "emil"):
+        await stage.join(key, ProjectRole.PARTNER)
+    await stage.join("ida", ProjectRole.RESEARCHER)
+    stage.turn(30)
+    await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

@@ -1,0 +1,71 @@
+"""Demo project: medicine on time, in evaluation with its report still to be published."""
+
+from samskab.core.database import Session
+from samskab.demo.stage import Stage, open_project
+from samskab.demo.town import Town
+from samskab.projects.gates.models import DecisionKind
+from samskab.projects.models import Phase, ProjectRole
+
+TITLE = "Medicine on time"
+SUMMARY = (
+    "In Hjemmepleje Nord every fourth visit is made only to hand over tablets at the right hour. "
+    "Citizens wait at home for it, and the routes are planned around it. Can a dispenser that "
+    "speaks and lights up let people take their medicine themselves, without more mistakes?"
+)
+
+
+async def play(session: Session, town: Town) -> None:
+    """Carry the project to its evaluation."""
+    town.calendar.turn(300)
+    stage = await open_project(session, town, TITLE, SUMMARY, (40, 25, 35))
+    await _gather(stage)
+    await _check(stage)
+    await _try_out(stage)
+    await _evaluate(stage)
+
+
+async def _gather(stage: Stage) -> None:
+    stage.turn(298)
+    for key in ("fatima", "peter", "lars", "hanne", "lone"):
+        await stage.join(key, ProjectRole.CONTRIBUTOR)
+    for key in ("jonas", "birthe"):
+        await stage.join(key, ProjectRole.PARTNER)
+    await stage.join("ida", ProjectRole.RESEARCHER)
+    stage.turn(270)
+    await stage.spend_hours(Phase.IDEA_GENERATION, 9, "Morning meetings in Hjemmepleje Nord")
+    stage.turn(256, 13)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "The dispenser was proposed independently by staff, by the senior council and by a "
+        "company. The others are answered with what happens to them.",
+    )
+
+
+async def _check(stage: Stage) -> None:
+    stage.turn(230)
+    await stage.spend_hours(Phase.REALITY_CHECK, 18, "Conversations with pharmacy, staff and IT")
+    await stage.spend_hours(Phase.REALITY_CHECK, 5, "Demonstration for the staff", "trygvej")
+    stage.turn(205, 14)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "The staff want it if the visit that disappears is not the only one a person has. "
+        "That is now a condition for taking part.",
+    )
+
+
+async def _try_out(stage: Stage) -> None:
+    stage.turn(200)
+    await stage.spend_money(Phase.TEST_SETUP, 31_500, "Rent of 14 dispensers for three months")
+    await stage.spend_hours(Phase.TEST_SETUP, 41, "Filling, instruction and follow-up calls")
+    await stage.spend_hours(Phase.TEST_SETUP, 28, "Set-up and support", "trygvej")
+    stage.turn(44, 13)
+    await stage.decide(
+        DecisionKind.ADVANCE,
+        "Enough people took part for three months. Two left the test; their reasons are written "
+        "down and belong in the evaluation.",
+    )
+
+
+async def _evaluate(stage: Stage) -> None:
+    stage.turn(30)
+    await stage.spend_hours(Phase.EVALUATION, 16, "Analysis", "university")
