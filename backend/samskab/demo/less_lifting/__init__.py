@@ -1,6 +1,8 @@
 """Demo project: less lifting at Engparken, in a reality check that does not agree."""
 
 from samskab.core.database import Session
+from samskab.demo.idea_round import gather
+from samskab.demo.less_lifting.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -29,7 +31,8 @@ async def _gather(stage: Stage) -> None:
         await stage.join(key, ProjectRole.CONTRIBUTOR)
     for key in ("jonas", "birthe"):
         await stage.join(key, ProjectRole.PARTNER)
-    stage.turn(150)
+    await gather(stage, ROUND)
+    stage.turn(124)
     await stage.spend_hours(Phase.IDEA_GENERATION, 11, "Following two day shifts at Engparken")
     stage.turn(121, 13)
     await stage.decide(

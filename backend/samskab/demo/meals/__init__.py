@@ -1,6 +1,8 @@
 """Demo project: meals people look forward to, gathering ideas."""
 
 from samskab.core.database import Session
+from samskab.demo.idea_round import gather
+from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.models import Phase, ProjectRole
@@ -27,5 +29,7 @@ async def _gather(stage: Stage) -> None:
     for key in ("birthe", "nadia", "jonas", "emil"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    stage.turn(30)
+    await gather(stage, ROUND)
+    await gather(stage, FOR_COMPANIES)
+    stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

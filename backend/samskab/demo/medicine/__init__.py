@@ -1,6 +1,8 @@
 """Demo project: medicine on time, in evaluation with its report still to be published."""
 
 from samskab.core.database import Session
+from samskab.demo.idea_round import gather
+from samskab.demo.medicine.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -31,7 +33,8 @@ async def _gather(stage: Stage) -> None:
     for key in ("jonas", "birthe"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    stage.turn(270)
+    await gather(stage, ROUND)
+    stage.turn(259)
     await stage.spend_hours(Phase.IDEA_GENERATION, 9, "Morning meetings in Hjemmepleje Nord")
     stage.turn(256, 13)
     await stage.decide(

@@ -1,6 +1,8 @@
 """Demo project: light that follows the day, with its test set-up running."""
 
 from samskab.core.database import Session
+from samskab.demo.idea_round import gather
+from samskab.demo.light.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -30,7 +32,8 @@ async def _gather(stage: Stage) -> None:
     for key in ("emil", "nadia"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    stage.turn(205)
+    await gather(stage, ROUND)
+    stage.turn(195)
     await stage.spend_hours(Phase.IDEA_GENERATION, 8, "Afternoon with residents and relatives")
     stage.turn(192, 13)
     await stage.decide(

@@ -1,6 +1,8 @@
 """Demo project: safe nights without hourly checks, evaluated and implemented."""
 
 from samskab.core.database import Session
+from samskab.demo.idea_round import gather
+from samskab.demo.safe_nights.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -31,7 +33,8 @@ async def _gather(stage: Stage) -> None:
     for key in ("jonas", "birthe", "nadia"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    stage.turn(340)
+    await gather(stage, ROUND)
+    stage.turn(324)
     await stage.spend_hours(
         Phase.IDEA_GENERATION, 14, "Two evening workshops with staff and relatives"
     )
