@@ -41,6 +41,8 @@ async def _problem(request: Request, error: Exception) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error.__cause__, Problem):  # raised while the body was read: too large
+        return _respond(request, error.__cause__, error.__cause__.status)
     code, detail = _CODES.get(error.status_code, ("refused", "The request was refused."))
     problem = Problem(code, detail, headers=error.headers)
     return _respond(request, problem, error.status_code)
