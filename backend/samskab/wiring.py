@@ -4,11 +4,22 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter
 
+import samskab.evaluation.router
+import samskab.ideas.answers.router
+import samskab.ideas.challenges.router
+import samskab.ideas.discussion.router
+import samskab.ideas.imports.router
+import samskab.ideas.router
+import samskab.ideas.support.router
 import samskab.identity.router
 import samskab.projects.gates.router
 import samskab.projects.jobs.router
 import samskab.projects.router
 import samskab.projects.spending.router
+from samskab.evaluation import conditions as evaluation
+from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
+from samskab.ideas.imports.job import KIND as IDEA_IMPORT
+from samskab.ideas.imports.job import IdeaImport
 from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
@@ -19,14 +30,30 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.projects.gates.router.router,
     samskab.projects.spending.router.router,
     samskab.projects.jobs.router.router,
+    samskab.ideas.challenges.router.router,
+    samskab.ideas.router.router,
+    samskab.ideas.discussion.router.router,
+    samskab.ideas.support.router.router,
+    samskab.ideas.answers.router.router,
+    samskab.ideas.imports.router.router,
+    samskab.evaluation.router.router,
 )
 
 # In the order of the process; the gate shows them in this order.
-GATE_CONDITIONS: tuple[GateCondition, ...] = ()
+GATE_CONDITIONS: tuple[GateCondition, ...] = (
+    IdeaSelected(),
+    IdeasAnswered(),
+    *evaluation.CONDITIONS,
+)
 
-EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = ()
+EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = (
+    IdeasEvidence(),
+    evaluation.EVIDENCE,
+)
 
-JOB_KINDS: Mapping[str, JobKind] = {}
+JOB_KINDS: Mapping[str, JobKind] = {
+    IDEA_IMPORT: IdeaImport(),
+}
 
 
 def connect() -> None:

@@ -699,6 +699,119 @@ def upgrade() -> None:
         sa.UniqueConstraint("job_id", name=op.f("uq_job_input_job_id")),
     )
     op.create_table(
+        "assessment",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("given_by", sa.Uuid(), nullable=False),
+        sa.Column("perspective", sa.String(length=40), nullable=False),
+        sa.Column("voiced_by", sa.String(length=200), nullable=False),
+        sa.Column("wanted", sa.Integer(), nullable=True),
+        sa.Column("fits_the_work", sa.Integer(), nullable=True),
+        sa.Column("feasible", sa.Integer(), nullable=True),
+        sa.Column("worth_it", sa.Integer(), nullable=True),
+        sa.Column("confidence", sa.Integer(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=False),
+        sa.Column("blocker", sa.Text(), nullable=False),
+        sa.Column("blocker_answer", sa.Text(), nullable=True),
+        sa.Column("blocker_answered_by", sa.Uuid(), nullable=True),
+        sa.Column("blocker_answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "blocker_answer IS NULL OR blocker <> ''", name=op.f("ck_assessment_answers_a_blocker")
+        ),
+        sa.CheckConstraint(
+            "confidence BETWEEN 1 AND 5", name=op.f("ck_assessment_confidence_range")
+        ),
+        sa.CheckConstraint("feasible BETWEEN 1 AND 5", name=op.f("ck_assessment_feasible_range")),
+        sa.CheckConstraint(
+            "fits_the_work BETWEEN 1 AND 5", name=op.f("ck_assessment_fits_the_work_range")
+        ),
+        sa.CheckConstraint("wanted BETWEEN 1 AND 5", name=op.f("ck_assessment_wanted_range")),
+        sa.CheckConstraint(
+            "wanted IS NOT NULL OR fits_the_work IS NOT NULL OR feasible IS NOT NULL OR worth_it IS NOT NULL",
+            name=op.f("ck_assessment_says_something"),
+        ),
+        sa.CheckConstraint("worth_it BETWEEN 1 AND 5", name=op.f("ck_assessment_worth_it_range")),
+        sa.ForeignKeyConstraint(
+            ["blocker_answered_by"],
+            ["user.id"],
+            name=op.f("fk_assessment_blocker_answered_by_user"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["user.id"], name=op.f("fk_assessment_given_by_user")
+        ),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_assessment_idea_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_assessment_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_assessment_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment")),
+        sa.UniqueConstraint(
+            "idea_id",
+            "given_by",
+            "perspective",
+            "voiced_by",
+            name=op.f("uq_assessment_idea_id_given_by_perspective_voiced_by"),
+        ),
+    )
+    with op.batch_alter_table("assessment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_given_by"), ["given_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_assessment_idea_id"), ["idea_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_assessment_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_assessment_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
+        "assumption",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("importance", sa.Integer(), nullable=False),
+        sa.Column("evidence", sa.Integer(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("test", sa.Text(), nullable=False),
+        sa.Column("kill_criterion", sa.Text(), nullable=False),
+        sa.Column("result", sa.String(length=40), nullable=False),
+        sa.CheckConstraint("evidence BETWEEN 1 AND 5", name=op.f("ck_assumption_evidence_range")),
+        sa.CheckConstraint(
+            "importance BETWEEN 1 AND 5", name=op.f("ck_assumption_importance_range")
+        ),
+        sa.CheckConstraint(
+            "priority = importance * (6 - evidence)", name=op.f("ck_assumption_priority_follows")
+        ),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_assumption_idea_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_assumption_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_assumption_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assumption")),
+    )
+    with op.batch_alter_table("assumption", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assumption_idea_id"), ["idea_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_assumption_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_assumption_project_id"), ["project_id"], unique=False)
+
+    op.create_table(
         "idea_answer",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -821,6 +934,159 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_idea_support_project_id"), ["project_id"], unique=False
         )
+
+    op.create_table(
+        "no_change_statement",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("stated_by", sa.Uuid(), nullable=False),
+        sa.Column("stated_by_name", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_no_change_statement_idea_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_no_change_statement_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_no_change_statement_project_id_project")
+        ),
+        sa.ForeignKeyConstraint(
+            ["stated_by"], ["user.id"], name=op.f("fk_no_change_statement_stated_by_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_no_change_statement")),
+    )
+    with op.batch_alter_table("no_change_statement", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_no_change_statement_idea_id"), ["idea_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_no_change_statement_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_no_change_statement_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "organisational_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("affected", sa.String(length=200), nullable=False),
+        sa.Column("affected_count", sa.Integer(), nullable=True),
+        sa.Column("owner", sa.String(length=200), nullable=False),
+        sa.Column("readiness", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "affected_count >= 0", name=op.f("ck_organisational_change_affected_not_negative")
+        ),
+        sa.CheckConstraint(
+            "readiness BETWEEN 1 AND 5", name=op.f("ck_organisational_change_readiness_range")
+        ),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_organisational_change_idea_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisational_change_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_organisational_change_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisational_change")),
+    )
+    with op.batch_alter_table("organisational_change", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_organisational_change_idea_id"), ["idea_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_organisational_change_municipality_id"),
+            ["municipality_id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_organisational_change_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "required_perspectives",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "perspectives", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["idea_id"], ["idea.id"], name=op.f("fk_required_perspectives_idea_id_idea")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_required_perspectives_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_required_perspectives_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_required_perspectives")),
+        sa.UniqueConstraint("idea_id", name=op.f("uq_required_perspectives_idea_id")),
+    )
+    with op.batch_alter_table("required_perspectives", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_required_perspectives_municipality_id"),
+            ["municipality_id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_required_perspectives_project_id"), ["project_id"], unique=False
+        )
+
+    op.create_table(
+        "routine",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Uuid(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=False),
+        sa.Column("idea_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.Column(
+            "after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_routine_idea_id_idea")),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["organisation.id"],
+            name=op.f("fk_routine_municipality_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["project_id"], ["project.id"], name=op.f("fk_routine_project_id_project")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_routine")),
+        sa.UniqueConstraint("idea_id", name=op.f("uq_routine_idea_id")),
+    )
+    with op.batch_alter_table("routine", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_routine_municipality_id"), ["municipality_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_routine_project_id"), ["project_id"], unique=False)
 
     op.create_table(
         "study",
@@ -1571,6 +1837,28 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_study_idea_id"))
 
     op.drop_table("study")
+    with op.batch_alter_table("routine", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_routine_project_id"))
+        batch_op.drop_index(batch_op.f("ix_routine_municipality_id"))
+
+    op.drop_table("routine")
+    with op.batch_alter_table("required_perspectives", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_required_perspectives_project_id"))
+        batch_op.drop_index(batch_op.f("ix_required_perspectives_municipality_id"))
+
+    op.drop_table("required_perspectives")
+    with op.batch_alter_table("organisational_change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_organisational_change_project_id"))
+        batch_op.drop_index(batch_op.f("ix_organisational_change_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_organisational_change_idea_id"))
+
+    op.drop_table("organisational_change")
+    with op.batch_alter_table("no_change_statement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_no_change_statement_project_id"))
+        batch_op.drop_index(batch_op.f("ix_no_change_statement_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_no_change_statement_idea_id"))
+
+    op.drop_table("no_change_statement")
     with op.batch_alter_table("idea_support", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_idea_support_project_id"))
         batch_op.drop_index(batch_op.f("ix_idea_support_municipality_id"))
@@ -1590,6 +1878,19 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idea_answer_idea_id_id"))
 
     op.drop_table("idea_answer")
+    with op.batch_alter_table("assumption", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assumption_project_id"))
+        batch_op.drop_index(batch_op.f("ix_assumption_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_assumption_idea_id"))
+
+    op.drop_table("assumption")
+    with op.batch_alter_table("assessment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assessment_project_id"))
+        batch_op.drop_index(batch_op.f("ix_assessment_municipality_id"))
+        batch_op.drop_index(batch_op.f("ix_assessment_idea_id"))
+        batch_op.drop_index(batch_op.f("ix_assessment_given_by"))
+
+    op.drop_table("assessment")
     op.drop_table("job_input")
     with op.batch_alter_table("job_error", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_job_error_job_id"))

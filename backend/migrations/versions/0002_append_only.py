@@ -16,6 +16,7 @@ APPEND_ONLY = (
     "idea_answer",
     "outbox_event",
     "outcome_change",
+    "report_publication",
     "study_change",
     "weights_change",
 )

@@ -14,18 +14,26 @@ _SPACES = " " * 32
 _SQLITE = (
     # The idea's id is a token of its own: the triggers find its row by it, without a scan
     # (the ideas' row ids are not stable, so they cannot be shared).
-    "CREATE VIRTUAL TABLE idea_search USING fts5(idea_id, title, text, "
-    "tokenize = \"unicode61 remove_diacritics 0\", prefix = '2 3')",
+    (
+        "CREATE VIRTUAL TABLE idea_search USING fts5(idea_id, title, text, "
+        "tokenize = \"unicode61 remove_diacritics 0\", prefix = '2 3')"
+    ),
     "INSERT INTO idea_search (idea_id, title, text) SELECT id, title, text FROM idea",
-    "CREATE TRIGGER idea_search_added AFTER INSERT ON idea BEGIN "
-    "INSERT INTO idea_search (idea_id, title, text) VALUES (new.id, new.title, new.text); END",
-    "CREATE TRIGGER idea_search_changed AFTER UPDATE OF title, text ON idea BEGIN "
-    "DELETE FROM idea_search WHERE rowid IN "
-    "(SELECT rowid FROM idea_search WHERE idea_search MATCH 'idea_id : ' || old.id); "
-    "INSERT INTO idea_search (idea_id, title, text) VALUES (new.id, new.title, new.text); END",
-    "CREATE TRIGGER idea_search_removed AFTER DELETE ON idea BEGIN "
-    "DELETE FROM idea_search WHERE rowid IN "
-    "(SELECT rowid FROM idea_search WHERE idea_search MATCH 'idea_id : ' || old.id); END",
+    (
+        "CREATE TRIGGER idea_search_added AFTER INSERT ON idea BEGIN "
+        "INSERT INTO idea_search (idea_id, title, text) VALUES (new.id, new.title, new.text); END"
+    ),
+    (
+        "CREATE TRIGGER idea_search_changed AFTER UPDATE OF title, text ON idea BEGIN "
+        "DELETE FROM idea_search WHERE rowid IN "
+        "(SELECT rowid FROM idea_search WHERE idea_search MATCH 'idea_id : ' || old.id); "
+        "INSERT INTO idea_search (idea_id, title, text) VALUES (new.id, new.title, new.text); END"
+    ),
+    (
+        "CREATE TRIGGER idea_search_removed AFTER DELETE ON idea BEGIN "
+        "DELETE FROM idea_search WHERE rowid IN "
+        "(SELECT rowid FROM idea_search WHERE idea_search MATCH 'idea_id : ' || old.id); END"
+    ),
 )
 
 
