@@ -3,6 +3,7 @@
 from samskab.demo.idea_round import DECLINED, MERGED, PARKED, SELECTED, Answer, Round, Spoken
 from samskab.projects.models import Perspective
 
+ASK_FIRST = "Only look in on those who asked for it"
 BED_SENSORS = "Sensors under the mattress that call when somebody leaves the bed"
 
 ROUND = Round(
@@ -18,7 +19,7 @@ ROUND = Round(
     spoken=(
         Spoken(
             "kirsten",
-            "Only look in on those who asked for it",
+            ASK_FIRST,
             "Half of the residents can tell us themselves whether they want us to look in. "
             "We have never asked.",
             ("anna", "birthe", "nadia", "mikkel"),
