@@ -1,4 +1,4 @@
-"""The command line: serve, migrate, demo, worker, admin create, openapi."""
+"""The command line: serve, migrate, demo, worker, import, admin create, openapi."""
 
 import asyncio
 import socket
@@ -14,9 +14,10 @@ import uvicorn
 import yaml
 from pydantic import SecretStr
 
-from samskab import documentation, migrating, worker
+from samskab import documentation, migrating, wiring, worker
 from samskab.app import create_app
 from samskab.core.settings import Settings, SettingsError, load
+from samskab.ideas.imports.command import commands as import_commands
 
 app = typer.Typer(no_args_is_help=True, help="Samskab: from challenge to decision.")
 admin = typer.Typer(no_args_is_help=True, help="The first administrator.")
@@ -32,6 +33,9 @@ def settings_or_exit() -> Settings:
     except SettingsError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
+
+
+app.add_typer(import_commands(settings_or_exit, wiring.JOB_KINDS), name="import")
 
 
 def clear_errors(command: Callable[P, None]) -> Callable[P, None]:

@@ -1,0 +1,55 @@
+"""What happens in idea generation."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from samskab.core.events import Event
+
+
+class ChallengeOpened(Event):
+    """A question was opened to ideas."""
+
+    challenge_id: UUID
+
+
+class IdeaSubmitted(Event):
+    """Somebody submitted an idea."""
+
+    challenge_id: UUID
+    idea_id: UUID
+
+
+class IdeaCommented(Event):
+    """Somebody commented on an idea."""
+
+    idea_id: UUID
+    comment_id: UUID
+
+
+class IdeaAnswered(Event):
+    """An idea was answered."""
+
+    idea_id: UUID
+    status: str
+
+
+class IdeasImported(Event):
+    """Ideas were imported into a challenge."""
+
+    challenge_id: UUID
+    job_id: UUID
+    added: int
+
+
+class IdeaAction(StrEnum):
+    """What the audit trail records of ideas."""
+
+    ANSWERED = "idea.answered"
+    CHALLENGE_CHANGED = "idea.challenge_changed"
+    CHALLENGE_OPENED = "idea.challenge_opened"
+    CHANGED = "idea.changed"
+    COMMENTED = "idea.commented"
+    COMMENT_CHANGED = "idea.comment_changed"
+    SUBMITTED = "idea.submitted"
+    SUPPORTED = "idea.supported"
+    SUPPORT_WITHDRAWN = "idea.support_withdrawn"

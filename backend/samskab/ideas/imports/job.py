@@ -1,0 +1,94 @@
+"""The job that imports ideas: some rows a batch, one transaction each, nothing twice."""
+
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col
+
+from samskab.core import events
+from samskab.core.database import Session
+from samskab.ideas.events import IdeasImported
+from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, pick
+from samskab.ideas.imports.schemas import ImportMapping
+from samskab.ideas.imports.table import read_table
+from samskab.ideas.models import Idea
+from samskab.projects.jobs.models import Job, JobError
+
+KIND = "idea_import"
+BATCH = 250
+
+
+class IdeaImport:
+    """Works off the rows of a file by its mapping."""
+
+    async def do_batch(self, session: Session, job: Job, content: bytes) -> None:
+        """Import the next rows; those that are there already are skipped, bad ones noted."""
+        mapping = ImportMapping.model_validate(job.parameters)
+        table = read_table(content)
+        picked = pick(table, mapping.columns.model_dump())
+        last = min(job.done + BATCH, job.total)
+        good: list[ImportedIdea] = []
+        failed = 0
+        for place in range(job.done, last):
+            made = convert(table, place, picked, mapping.origin_perspective)
+            if isinstance(made, ImportedIdea):
+                good.append(made)
+            else:
+                failed += 1
+                session.add_all(_note(job, error) for error in made)
+        added = await _insert(session, [_idea(job, mapping, made) for made in good])
+        job.added += added
+        job.skipped += len(good) - added
+        job.failed += failed
+        job.done = last
+        if last == job.total and job.added:
+            events.record(
+                session,
+                job.created_by,
+                IdeasImported(
+                    municipality_id=job.municipality_id,
+                    project_id=job.project_id,
+                    challenge_id=mapping.challenge_id,
+                    job_id=job.id,
+                    added=job.added,
+                ),
+            )
+
+
+def _idea(job: Job, mapping: ImportMapping, made: ImportedIdea) -> dict[str, Any]:
+    idea = Idea(
+        municipality_id=job.municipality_id,
+        project_id=job.project_id,
+        challenge_id=mapping.challenge_id,
+        title=made.title,
+        text=made.text,
+        origin_perspective=made.origin_perspective,
+        external_author=made.external_author,
+        source=mapping.source,
+        external_id=made.external_id,
+        import_key=made.key(mapping.source),
+        imported_support=made.imported_support,
+        imported_against=made.imported_against,
+        support_count=made.imported_support,
+    )
+    return idea.model_dump()
+
+
+def _note(job: Job, error: RowError) -> JobError:
+    return JobError(
+        job_id=job.id, row=error.row, field=error.field, code=error.code, detail=error.detail
+    )
+
+
+async def _insert(session: Session, ideas: list[dict[str, Any]]) -> int:
+    """Insert what is not there yet, in one statement; return how many that were."""
+    if not ideas:
+        return 0
+    insert = (sqlite if session.get_bind().dialect.name == "sqlite" else postgresql).insert
+    statement = (
+        insert(Idea)
+        .values(ideas)
+        .on_conflict_do_nothing(index_elements=["challenge_id", "import_key"])
+        .returning(col(Idea.id))
+    )
+    return len((await session.exec(statement)).all())

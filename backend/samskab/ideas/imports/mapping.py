@@ -1,0 +1,137 @@
+"""Pure rules of the import: how a row becomes an idea, or an error that says why not."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from samskab.ideas.imports.table import Table
+from samskab.projects.models import Perspective
+
+FIELDS = (
+    "title",
+    "text",
+    "external_id",
+    "author",
+    "origin_perspective",
+    "support",
+    "against",
+)
+LONGEST = {"title": 200, "text": 20_000, "external_id": 200, "author": 200}
+LARGEST_TALLY = 1_000_000_000
+_TITLE_FROM_TEXT = 80
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_WHOLE = re.compile(r"[0-9]{1,12}")
+
+
+@dataclass(frozen=True)
+class ImportedIdea:
+    """A row that can become an idea."""
+
+    row: int
+    title: str
+    text: str
+    external_id: str | None
+    external_author: str | None
+    origin_perspective: Perspective
+    imported_support: int
+    imported_against: int
+
+    def key(self, source: str) -> str:
+        """Return what makes the idea unique in its challenge: its id at the source, or itself."""
+        known = (
+            ("id", source, self.external_id)
+            if self.external_id
+            else ("content", source, self.title, self.text, self.external_author or "")
+        )
+        return hashlib.sha256("\x1f".join(known).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class RowError:
+    """What is wrong with a row (counted from 1, below the header)."""
+
+    row: int
+    field: str
+    code: str
+    detail: str
+
+
+def pick(table: Table, columns: Mapping[str, str | None]) -> dict[str, int]:
+    """Return the place of each mapped field's column; the columns must exist."""
+    return {field: table.columns.index(name) for field, name in columns.items() if name}
+
+
+def convert(
+    table: Table, place: int, picked: Mapping[str, int], origin: Perspective
+) -> ImportedIdea | list[RowError]:
+    """Turn the row at a place (from 0) into an idea, or into everything that is wrong with it."""
+    row, cells = place + 1, table.rows[place]
+    if len(cells) > len(table.columns):
+        return [
+            RowError(
+                row, "row", "too_many_cells", "The row has more cells than the header has columns."
+            )
+        ]
+    values = {
+        field: cells[picked[field]] if field in picked and picked[field] < len(cells) else ""
+        for field in FIELDS
+    }
+    errors = [*_text_errors(row, values), *_number_errors(row, values)]
+    perspective = _perspective(values["origin_perspective"], origin)
+    if perspective is None:
+        known = ", ".join(Perspective)
+        errors.append(
+            RowError(row, "origin_perspective", "unknown", f"No such perspective. Known: {known}.")
+        )
+    if errors or perspective is None:
+        return errors
+    return ImportedIdea(
+        row=row,
+        title=" ".join(values["title"].split()) or first_words(values["text"]),
+        text=values["text"],
+        external_id=values["external_id"] or None,
+        external_author=values["author"] or None,
+        origin_perspective=perspective,
+        imported_support=int(values["support"] or 0),
+        imported_against=int(values["against"] or 0),
+    )
+
+
+def first_words(text: str) -> str:
+    """Return the first words of a text as its title, marked where it goes on."""
+    line = " ".join(text.split())
+    if len(line) <= _TITLE_FROM_TEXT:
+        return line
+    start = line[:_TITLE_FROM_TEXT]
+    return (start.rsplit(" ", 1)[0] if " " in start else start) + "…"
+
+
+def _text_errors(row: int, values: Mapping[str, str]) -> list[RowError]:
+    errors = []
+    if not values["title"] and not values["text"]:
+        errors.append(RowError(row, "title", "missing", "Title and text are both empty."))
+    for field, longest in LONGEST.items():
+        if len(values[field]) > longest:
+            errors.append(
+                RowError(row, field, "too_long", f"Longer than {longest} characters; shorten it.")
+            )
+        if _FORBIDDEN.search(values[field]):
+            errors.append(RowError(row, field, "control_characters", "Holds control characters."))
+    return errors
+
+
+def _number_errors(row: int, values: Mapping[str, str]) -> list[RowError]:
+    return [
+        RowError(row, field, "not_a_whole_number", "Must be a whole number from 0.")
+        for field in ("support", "against")
+        if values[field]
+        and not (_WHOLE.fullmatch(values[field]) and int(values[field]) <= LARGEST_TALLY)
+    ]
+
+
+def _perspective(cell: str, otherwise: Perspective) -> Perspective | None:
+    code = re.sub(r"[\s-]+", "_", cell.lower())
+    if not code:
+        return otherwise
+    return Perspective(code) if code in set(Perspective) else None

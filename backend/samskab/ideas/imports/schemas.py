@@ -1,0 +1,75 @@
+"""What the import's endpoints take and give."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from samskab.core.schemas import Input, Name, Output
+from samskab.projects.models import Perspective
+
+Source = Annotated[Name, StringConstraints(max_length=80)]
+
+
+class ImportColumns(Input):
+    """Which column of the file holds what; title or text is needed."""
+
+    title: str | None = Field(None, examples=["title"])
+    text: str | None = Field(None, examples=["text"])
+    external_id: str | None = Field(None, examples=[None])
+    author: str | None = Field(None, examples=[None])
+    origin_perspective: str | None = Field(None, examples=[None])
+    support: str | None = Field(None, examples=[None])
+    against: str | None = Field(None, examples=[None])
+
+
+class ImportMapping(Input):
+    """How rows become ideas. `origin_perspective` holds where no column says otherwise."""
+
+    challenge_id: UUID
+    source: Source = Field(examples=["OmaStadi Helsinki"])
+    origin_perspective: Perspective = Field(Perspective.CITIZEN, examples=["citizen"])
+    columns: ImportColumns
+
+
+class ImportColumnRead(Output):
+    """A column of the file with its first values."""
+
+    name: str = Field(examples=["title"])
+    samples: list[str] = Field(examples=[["A radar that sees falls", "Light that follows us"]])
+
+
+class ImportedIdeaRead(Output):
+    """A row as the idea it would become."""
+
+    row: int = Field(examples=[1])
+    title: str = Field(examples=["A radar that sees falls"])
+    text: str = Field(examples=["It hangs in the ceiling."])
+    external_id: str | None = Field(examples=["99"])
+    external_author: str | None = Field(examples=[None])
+    origin_perspective: Perspective
+    imported_support: int = Field(examples=[5])
+    imported_against: int = Field(examples=[0])
+
+
+class ImportRowErrorRead(Output):
+    """What is wrong with one row (counted from 1, below the header)."""
+
+    row: int = Field(examples=[17])
+    field: str = Field(examples=["title"])
+    code: str = Field(examples=["too_long"])
+    detail: str = Field(examples=["The title has more than 200 characters."])
+
+
+class ImportPreviewRead(Output):
+    """What the file holds and what would become of it; nothing is saved."""
+
+    encoding: str = Field(examples=["utf-8"])
+    delimiter: str = Field(examples=[","])
+    row_count: int = Field(examples=[2777])
+    columns: list[ImportColumnRead]
+    mapping: ImportColumns = Field(description="The mapping that was given, or a suggested one.")
+    ideas: list[ImportedIdeaRead] = Field(description="The first rows.")
+    good_count: int = Field(examples=[2777])
+    error_count: int = Field(examples=[0])
+    errors: list[ImportRowErrorRead] = Field(description="The first errors.")

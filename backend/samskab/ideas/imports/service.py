@@ -1,0 +1,117 @@
+"""The verbs of the import: preview, start."""
+
+from typing import Any
+
+from anyio import to_thread
+
+from samskab.core.database import Session
+from samskab.core.problems import Invalid
+from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.imports.job import KIND
+from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, pick
+from samskab.ideas.imports.schemas import ImportColumns, ImportMapping
+from samskab.ideas.imports.suggesting import suggest
+from samskab.ideas.imports.table import Table, UnreadableTableError, read_table
+from samskab.projects.access import Access
+from samskab.projects.jobs import service as jobs
+from samskab.projects.jobs.models import Job
+from samskab.projects.models import Perspective
+
+MOST_ROWS = 200_000
+SHOWN_ROWS, SHOWN_ERRORS, SAMPLES, SAMPLE_LENGTH = 5, 20, 3, 200
+
+
+async def read(content: bytes) -> Table:
+    """Read an uploaded file, away from the event loop; raise 422 when it is no table."""
+    try:
+        table = await to_thread.run_sync(read_table, content)
+    except UnreadableTableError as error:
+        raise Invalid(error.code, str(error), "/file") from error
+    if not table.rows:
+        raise Invalid("no_rows", "The file has a header, but no rows below it.", "/file")
+    if len(table.rows) > MOST_ROWS:
+        raise Invalid("too_many_rows", f"At most {MOST_ROWS} rows; divide the file.", "/file")
+    return table
+
+
+async def preview(content: bytes, mapping: ImportMapping | None) -> dict[str, Any]:
+    """Return what the file holds and what would become of it; nothing is saved."""
+    table = await read(content)
+    if mapping is None:
+        columns = ImportColumns(**suggest(table))
+        origin = Perspective.CITIZEN
+    else:
+        check_columns(table, mapping.columns)
+        columns, origin = mapping.columns, mapping.origin_perspective
+    return await to_thread.run_sync(_judge, table, columns, origin)
+
+
+async def start(session: Session, here: Access, content: bytes, mapping: ImportMapping) -> Job:
+    """Queue the import of a file into one of the project's challenges."""
+    here.require_active()
+    table = await read(content)
+    check_columns(table, mapping.columns)
+    challenge = await session.get(Challenge, mapping.challenge_id)
+    if challenge is None or challenge.project_id != here.project.id:
+        raise Invalid(
+            "unknown_challenge",
+            "There is no such challenge in this project.",
+            "/mapping/challenge_id",
+        )
+    parameters = mapping.model_dump(mode="json")
+    job = await jobs.start(session, here, KIND, parameters, content, len(table.rows))
+    await session.flush()
+    return job
+
+
+def check_columns(table: Table, columns: ImportColumns) -> None:
+    """Raise 422 unless every mapped column exists, and one gives the title or the text."""
+    for field, name in columns.model_dump().items():
+        if name is not None and name not in table.columns:
+            raise Invalid(
+                "unknown_column",
+                f"The file has no such column. It has: {', '.join(table.columns)[:500]}.",
+                f"/mapping/columns/{field}",
+            )
+    if columns.title is None and columns.text is None:
+        raise Invalid(
+            "title_or_text_required",
+            "Say which column holds the title, or the text.",
+            "/mapping/columns/title",
+        )
+
+
+def _judge(table: Table, columns: ImportColumns, origin: Perspective) -> dict[str, Any]:
+    picked = pick(table, columns.model_dump())
+    ideas: list[ImportedIdea] = []
+    errors: list[RowError] = []
+    good = bad = 0
+    if "title" in picked or "text" in picked:
+        for place in range(len(table.rows)):
+            made = convert(table, place, picked, origin)
+            if isinstance(made, ImportedIdea):
+                good += 1
+                if len(ideas) < SHOWN_ROWS:
+                    ideas.append(made)
+            else:
+                bad += 1
+                errors += made[: SHOWN_ERRORS - len(errors)]
+    return {
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "row_count": len(table.rows),
+        "columns": [
+            {"name": name, "samples": _samples(table, place)}
+            for place, name in enumerate(table.columns)
+        ],
+        "mapping": columns,
+        "ideas": ideas,
+        "good_count": good,
+        "error_count": bad,
+        "errors": errors,
+    }
+
+
+def _samples(table: Table, place: int) -> list[str]:
+    filled = (row[place][:SAMPLE_LENGTH] for row in table.rows if place < len(row) and row[place])
+    return [cell for cell, _ in zip(filled, range(SAMPLES), strict=False)]

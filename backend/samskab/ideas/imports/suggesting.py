@@ -1,0 +1,73 @@
+"""Suggesting which column holds what, by the names that such files use."""
+
+import re
+
+from samskab.ideas.imports.mapping import FIELDS
+from samskab.ideas.imports.table import Table
+
+_NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("title", "titel", "headline", "overskrift", "heading", "otsikko", "subject", "emne"),
+    "text": (
+        "text",
+        "tekst",
+        "comment body",
+        "body",
+        "description",
+        "beskrivelse",
+        "idea",
+        "idé",
+        "ide",
+        "proposal",
+        "forslag",
+        "comment",
+        "kommentar",
+        "content",
+        "indhold",
+        "statement",
+        "teksti",
+        "kuvaus",
+    ),
+    "external_id": (
+        "external id",
+        "id",
+        "proposal id",
+        "idea id",
+        "comment id",
+        "nr",
+        "number",
+        "nummer",
+    ),
+    "author": ("author", "forfatter", "author name", "name", "navn", "submitted by", "afsender"),
+    "origin_perspective": ("origin perspective", "perspective", "perspektiv"),
+    "support": ("support", "supports", "støtte", "agrees", "likes", "votes", "stemmer", "for"),
+    "against": ("against", "imod", "disagrees", "dislikes"),
+}
+_LONG = 40
+_SAMPLE = 50
+
+
+def suggest(table: Table) -> dict[str, str | None]:
+    """Return a column or None for each field; without a text column, the one with long cells."""
+    plain = {_plain(name): name for name in reversed(table.columns)}
+    found: dict[str, str | None] = {
+        field: next((plain[name] for name in _NAMES[field] if name in plain), None)
+        for field in FIELDS
+    }
+    if found["text"] is None:
+        found["text"] = _longest(table, {name for name in found.values() if name})
+    return found
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", name.lower()).strip()
+
+
+def _longest(table: Table, taken: set[str]) -> str | None:
+    rows = table.rows[:_SAMPLE]
+    best, best_mean = None, float(_LONG)
+    for place, name in enumerate(table.columns):
+        lengths = [len(row[place]) for row in rows if place < len(row)]
+        mean = sum(lengths) / len(lengths) if lengths else 0.0
+        if name not in taken and mean > best_mean:
+            best, best_mean = name, mean
+    return best

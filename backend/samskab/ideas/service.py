@@ -1,0 +1,139 @@
+"""The verbs of ideas: list, read, submit, change."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlmodel import col
+
+from samskab.core import audit, events
+from samskab.core.database import Session, select_columns
+from samskab.core.etags import expect
+from samskab.core.problems import Conflict, Forbidden, Invalid
+from samskab.ideas import rules
+from samskab.ideas.answers.models import IdeaAnswer
+from samskab.ideas.challenges import service as challenges
+from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.events import IdeaAction, IdeaSubmitted
+from samskab.ideas.models import Idea
+from samskab.ideas.schemas import IdeaCreate, IdeaPatch, IdeaRead
+from samskab.identity.models import User
+from samskab.identity.permissions import Permission
+from samskab.projects.access import Access
+from samskab.projects.models import Perspective
+from samskab.projects.service import scope_of
+
+EXCERPT = 240
+
+
+def ideas_of(project_id: UUID) -> Any:
+    """Select a project's ideas as lists show them: columns only, the text's beginning."""
+    return (
+        select_columns(
+            Idea.id,
+            Idea.challenge_id,
+            Idea.title,
+            func.substr(Idea.text, 1, EXCERPT).label("excerpt"),
+            Idea.origin_perspective,
+            Idea.author_id,
+            col(User.name).label("author_name"),
+            Idea.external_author,
+            Idea.status,
+            Idea.support_count,
+            Idea.comment_count,
+            Idea.created_at,
+            Idea.version,
+        )
+        .outerjoin(User, col(User.id) == Idea.author_id)
+        .where(Idea.project_id == project_id)
+    )
+
+
+async def describe(session: Session, idea: Idea) -> dict[str, Any]:
+    """Return an idea with its author's name and its newest answer."""
+    author = select(col(User.name)).where(col(User.id) == idea.author_id).scalar_subquery()
+    answer = (
+        select(col(IdeaAnswer.answer))
+        .where(col(IdeaAnswer.idea_id) == idea.id)
+        .order_by(col(IdeaAnswer.id).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    author_name, newest = (await session.exec(select_columns(author, answer))).one()
+    own = {
+        name: getattr(idea, name)
+        for name in IdeaRead.model_fields
+        if name not in {"author_name", "answer"}
+    }
+    return {**own, "author_name": author_name, "answer": newest}
+
+
+async def submit(session: Session, here: Access, new: IdeaCreate) -> Idea:
+    """Submit an idea to an open challenge, for oneself or for somebody without an account."""
+    here.require_active()
+    challenge = await session.get(Challenge, new.challenge_id)
+    if challenge is None or challenge.project_id != here.project.id:
+        raise Invalid(
+            "unknown_challenge", "There is no such challenge in this project.", "/challenge_id"
+        )
+    challenges.demand_open(here, challenge)
+    own = here.member.perspective if here.member else Perspective.MANAGEMENT
+    origin = new.origin_perspective or own
+    on_behalf = new.external_author is not None
+    if not rules.may_speak_for(
+        origin, own, internal=challenges.is_internal(here), on_behalf=on_behalf
+    ):
+        raise Invalid(
+            "not_your_perspective",
+            "Speak for yourself, from the perspective you have in the project.",
+            "/external_author" if on_behalf else "/origin_perspective",
+        )
+    idea = Idea(
+        **scope_of(here.project),
+        challenge_id=challenge.id,
+        title=new.title,
+        text=new.text,
+        origin_perspective=origin,
+        author_id=None if on_behalf else here.actor.user_id,
+        external_author=new.external_author,
+    )
+    session.add(idea)
+    await session.flush()
+    # The text itself stays out of the trail: it is the author's, and may be corrected.
+    audit.record(
+        session, here.actor.user_id, IdeaAction.SUBMITTED, idea, after={"title": new.title}
+    )
+    events.record(
+        session,
+        here.actor.user_id,
+        IdeaSubmitted(**scope_of(here.project), challenge_id=challenge.id, idea_id=idea.id),
+    )
+    await session.flush()
+    return idea
+
+
+def demand_may_change(here: Access, idea: Idea) -> None:
+    """Raise 403 unless the actor wrote the idea or answers ideas, 409 once it is answered."""
+    if Permission.IDEA_ANSWER in here.permissions:
+        return
+    if idea.author_id != here.actor.user_id:
+        raise Forbidden(Permission.IDEA_ANSWER)
+    if not rules.author_may_change(idea.status):
+        raise Conflict(
+            "idea_answered",
+            "The idea has been answered and stays as it was. Add to it in the discussion.",
+        )
+
+
+async def change(
+    session: Session, here: Access, idea: Idea, patch: IdeaPatch, version: int
+) -> Idea:
+    """Change title or text."""
+    demand_may_change(here, idea)
+    here.require_active()
+    expect(idea, version)
+    before, after = audit.change(idea, patch.changes())
+    await session.flush()
+    audit.record(session, here.actor.user_id, IdeaAction.CHANGED, idea, before=before, after=after)
+    await session.flush()
+    return idea
