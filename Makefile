@@ -114,7 +114,7 @@ test: check openapi-check ## Everything: at most 15 minutes on two cores
 		"unit, API and rules on SQLite and PostgreSQL, migrations, contract, kills, fuzz."
 
 soak: .venv/dev.stamp ## The long rounds: many kills, long fuzzing
-	SAMSKAB_TEST_SOAK=1 $(BIN)/pytest -q -p no:randomly tests/soak tests/contract -m soak
+	SAMSKAB_TEST_SOAK=1 $(BIN)/pytest -q -s -p no:randomly tests/soak tests/contract -m soak
 
 bench: .venv/dev.stamp ## Requests per second beside a hand-written floor, on both engines
 	$(BIN)/python tests/bench/bench.py
