@@ -51,7 +51,7 @@ class Check:
     routine: RoutinePut | None = None
 
 
-async def check(stage: Stage, ideas: dict[str, UUID], plan: Check) -> None:
+async def check_idea(stage: Stage, ideas: dict[str, UUID], plan: Check) -> None:
     """Play an idea's reality check, from the agreement on who must speak to the answers."""
     idea_id = ideas[plan.idea]
     stage.turn(plan.begun)

@@ -1,7 +1,11 @@
 """Demo project: less lifting at Engparken, in a reality check that does not agree."""
 
+from uuid import UUID
+
 from samskab.core.database import Session
+from samskab.demo.check_round import check_idea
 from samskab.demo.idea_round import gather
+from samskab.demo.less_lifting.check import HOIST, SHEET
 from samskab.demo.less_lifting.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
@@ -20,18 +24,18 @@ async def play(session: Session, town: Town) -> None:
     """Carry the project into its reality check, past a pause."""
     town.calendar.turn(170)
     stage = await open_project(session, town, TITLE, SUMMARY, (25, 50, 25))
-    await _gather(stage)
+    ideas = await _gather(stage)
     await _pause(stage)
-    await _check(stage)
+    await _check(stage, ideas)
 
 
-async def _gather(stage: Stage) -> None:
+async def _gather(stage: Stage) -> dict[str, UUID]:
     stage.turn(168)
     for key in ("camilla", "mikkel", "anna", "peter", "hanne"):
         await stage.join(key, ProjectRole.CONTRIBUTOR)
     for key in ("jonas", "birthe"):
         await stage.join(key, ProjectRole.PARTNER)
-    await gather(stage, ROUND)
+    ideas = await gather(stage, ROUND)
     stage.turn(124)
     await stage.spend_hours(Phase.IDEA_GENERATION, 11, "Following two day shifts at Engparken")
     stage.turn(121, 13)
@@ -39,6 +43,7 @@ async def _gather(stage: Stage) -> None:
         DecisionKind.ADVANCE,
         "The ideas are few and concrete, and the sick leave does not wait.",
     )
+    return ideas
 
 
 async def _pause(stage: Stage) -> None:
@@ -54,6 +59,8 @@ async def _pause(stage: Stage) -> None:
     )
 
 
-async def _check(stage: Stage) -> None:
-    stage.turn(40)
+async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
+    await check_idea(stage, ideas, HOIST)
+    await check_idea(stage, ideas, SHEET)
+    stage.turn(6)
     await stage.spend_hours(Phase.REALITY_CHECK, 13, "Trial hours in two rooms, conversations")

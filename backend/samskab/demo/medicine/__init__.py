@@ -1,7 +1,11 @@
 """Demo project: medicine on time, in evaluation with its report still to be published."""
 
+from uuid import UUID
+
 from samskab.core.database import Session
+from samskab.demo.check_round import check_idea
 from samskab.demo.idea_round import gather
+from samskab.demo.medicine.check import CHECK
 from samskab.demo.medicine.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
@@ -20,20 +24,20 @@ async def play(session: Session, town: Town) -> None:
     """Carry the project to its evaluation."""
     town.calendar.turn(300)
     stage = await open_project(session, town, TITLE, SUMMARY, (40, 25, 35))
-    await _gather(stage)
-    await _check(stage)
+    ideas = await _gather(stage)
+    await _check(stage, ideas)
     await _try_out(stage)
     await _evaluate(stage)
 
 
-async def _gather(stage: Stage) -> None:
+async def _gather(stage: Stage) -> dict[str, UUID]:
     stage.turn(298)
     for key in ("fatima", "peter", "lars", "hanne", "lone"):
         await stage.join(key, ProjectRole.CONTRIBUTOR)
     for key in ("jonas", "birthe"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    await gather(stage, ROUND)
+    ideas = await gather(stage, ROUND)
     stage.turn(259)
     await stage.spend_hours(Phase.IDEA_GENERATION, 9, "Morning meetings in Hjemmepleje Nord")
     stage.turn(256, 13)
@@ -42,10 +46,12 @@ async def _gather(stage: Stage) -> None:
         "The dispenser was proposed independently by staff, by the senior council and by a "
         "company. The others are answered with what happens to them.",
     )
+    return ideas
 
 
-async def _check(stage: Stage) -> None:
-    stage.turn(230)
+async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
+    await check_idea(stage, ideas, CHECK)
+    stage.turn(210)
     await stage.spend_hours(Phase.REALITY_CHECK, 18, "Conversations with pharmacy, staff and IT")
     await stage.spend_hours(Phase.REALITY_CHECK, 5, "Demonstration for the staff", "trygvej")
     stage.turn(205, 14)

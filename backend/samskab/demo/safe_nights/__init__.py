@@ -1,7 +1,11 @@
 """Demo project: safe nights without hourly checks, evaluated and implemented."""
 
+from uuid import UUID
+
 from samskab.core.database import Session
+from samskab.demo.check_round import check_idea
 from samskab.demo.idea_round import gather
+from samskab.demo.safe_nights.check import ASKING, SENSORS
 from samskab.demo.safe_nights.ideas import ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
@@ -20,20 +24,20 @@ async def play(session: Session, town: Town) -> None:
     """Carry the project from its challenge to the decision to implement it."""
     town.calendar.turn(360)
     stage = await open_project(session, town, TITLE, SUMMARY, (45, 30, 25))
-    await _gather(stage)
-    await _check(stage)
+    ideas = await _gather(stage)
+    await _check(stage, ideas)
     await _try_out(stage)
     await _evaluate(stage)
 
 
-async def _gather(stage: Stage) -> None:
+async def _gather(stage: Stage) -> dict[str, UUID]:
     stage.turn(358)
     for key in ("anna", "kirsten", "mikkel", "lars", "lone", "peter"):
         await stage.join(key, ProjectRole.CONTRIBUTOR)
     for key in ("jonas", "birthe", "nadia"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    await gather(stage, ROUND)
+    ideas = await gather(stage, ROUND)
     stage.turn(324)
     await stage.spend_hours(
         Phase.IDEA_GENERATION, 14, "Two evening workshops with staff and relatives"
@@ -47,10 +51,13 @@ async def _gather(stage: Stage) -> None:
         "Residents, relatives and night staff ask for the same thing: undisturbed sleep without "
         "less safety. One idea can be tried within the present staffing.",
     )
+    return ideas
 
 
-async def _check(stage: Stage) -> None:
-    stage.turn(300)
+async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
+    await check_idea(stage, ideas, SENSORS)
+    await check_idea(stage, ideas, ASKING)
+    stage.turn(270)
     await stage.spend_hours(
         Phase.REALITY_CHECK, 22, "Conversations with night staff, IT and data protection"
     )
