@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from builders import World
 from samskab.core import clock
 from samskab.core.database import Database, Session
-from samskab.projects.models import BottomLine
+from samskab.projects.models import BottomLine, Phase, Project
 from samskab.test_setups.instruments.models import Instrument, InstrumentKind, ScoringMethod
 from samskab.test_setups.outcomes.models import Outcome, OutcomeDirection
 from samskab.test_setups.participants.models import (
@@ -139,6 +139,10 @@ async def _lay_down(
 
 
 async def to_evaluation(world: World) -> None:
-    """Bring the world's project into its evaluation, gate by gate."""
-    for _ in range(3):
-        await world.decide()
+    """Decide once, then set the project into its evaluation: other tests walk the way between."""
+    await world.decide()
+    database: Database = world.app.state.database
+    async with database.writing() as session:
+        project = await session.get(Project, UUID(world.project_id))
+        assert project is not None
+        project.phase, project.phase_since = Phase.EVALUATION, clock.now()

@@ -12,10 +12,12 @@ import samskab.ideas.imports.router
 import samskab.ideas.router
 import samskab.ideas.support.router
 import samskab.identity.router
+import samskab.overview.router
 import samskab.projects.gates.router
 import samskab.projects.jobs.router
 import samskab.projects.router
 import samskab.projects.spending.router
+import samskab.reality_check.router
 from samskab.evaluation import conditions as evaluation
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
@@ -23,6 +25,7 @@ from samskab.ideas.imports.job import IdeaImport
 from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
+from samskab.reality_check import gate as reality_check
 
 ROUTERS: tuple[APIRouter, ...] = (
     samskab.identity.router.router,
@@ -36,18 +39,22 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
     samskab.ideas.imports.router.router,
+    samskab.reality_check.router.router,
     samskab.evaluation.router.router,
+    samskab.overview.router.router,
 )
 
 # In the order of the process; the gate shows them in this order.
 GATE_CONDITIONS: tuple[GateCondition, ...] = (
     IdeaSelected(),
     IdeasAnswered(),
+    *reality_check.CONDITIONS,
     *evaluation.CONDITIONS,
 )
 
 EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = (
     IdeasEvidence(),
+    reality_check.EVIDENCE,
     evaluation.EVIDENCE,
 )
 

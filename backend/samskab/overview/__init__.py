@@ -1,0 +1,1 @@
+"""What waits for me, over all phases: reads everything, owns nothing."""

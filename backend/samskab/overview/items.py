@@ -1,0 +1,26 @@
+"""One open matter as a plain value, before it is shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from samskab.overview.schemas import WaitsFor, WorkKind
+
+MOST_OF_A_KIND = 50
+"""More open matters of one kind than this help nobody; the oldest are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An open matter."""
+
+    kind: WorkKind
+    project_id: UUID
+    project_title: str
+    title: str
+    link: str
+    since: datetime
+    waits_for: WaitsFor = WaitsFor.ME
+    who: str | None = None
+    count: int | None = None
+    detail: str | None = None

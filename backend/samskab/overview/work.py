@@ -1,0 +1,21 @@
+"""My work: every open matter of an actor, the oldest first."""
+
+from operator import attrgetter
+
+from samskab.core.database import Session
+from samskab.identity.actor import Actor
+from samskab.overview import gates, ideas, later_phases
+from samskab.overview.items import Item
+
+
+async def open_matters(session: Session, actor: Actor) -> list[Item]:
+    """Return what waits for the actor and what the actor waits for (house rule 12)."""
+    found = [
+        *await gates.gates_to_decide(session, actor),
+        *await ideas.ideas_to_answer(session, actor),
+        *await later_phases.assessments(session, actor),
+        *await later_phases.reports_to_publish(session, actor),
+        *await ideas.my_answered_ideas(session, actor),
+        *await ideas.my_waiting_ideas(session, actor),
+    ]
+    return sorted(found, key=attrgetter("since"))
