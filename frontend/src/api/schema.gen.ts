@@ -800,6 +800,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/reality-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the selected ideas of a project with who has spoken about them and who has not
+         * @description List the selected ideas of a project with who has spoken about them and who has not.
+         */
+        get: operations["listRealityChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/reality-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who has spoken about an idea, where views differ, and what is missing
+         * @description Read who has spoken about an idea, where views differ, and what is missing.
+         */
+        get: operations["readRealityCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/required-perspectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which perspectives must speak about an idea
+         * @description Read which perspectives must speak about an idea.
+         */
+        get: operations["readRequiredPerspectives"];
+        /**
+         * Agree on which perspectives must speak about an idea
+         * @description Agree on which perspectives must speak about an idea.
+         */
+        put: operations["setRequiredPerspectives"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was said about an idea, newest first
+         * @description List what was said about an idea, newest first.
+         */
+        get: operations["listAssessments"];
+        put?: never;
+        /**
+         * Say from your perspective what you think of an idea
+         * @description Say from your perspective what you think of an idea.
+         */
+        post: operations["giveAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what you said about an idea
+         * @description Change what you said about an idea.
+         */
+        patch: operations["changeAssessment"];
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/blocker-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what would stop an idea
+         * @description Answer what would stop an idea.
+         */
+        post: operations["answerBlocker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an idea's assumptions, the one to test first on top
+         * @description List an idea's assumptions, the one to test first on top.
+         */
+        get: operations["listAssumptions"];
+        put?: never;
+        /**
+         * Write down what must be true for an idea to work
+         * @description Write down what must be true for an idea to work.
+         */
+        post: operations["stateAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumptions/{assumption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an assumption
+         * @description Read an assumption.
+         */
+        get: operations["readAssumption"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an assumption
+         * @description Remove an assumption.
+         */
+        delete: operations["removeAssumption"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an assumption, its test or what the test showed
+         * @description Change an assumption, its test or what the test showed.
+         */
+        patch: operations["changeAssumption"];
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/no-change-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State by name why an idea needs no organisational change
+         * @description State by name why an idea needs no organisational change.
+         */
+        post: operations["stateNoChangeNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/organisational-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organisational changes that an idea needs
+         * @description List the organisational changes that an idea needs.
+         */
+        get: operations["listOrganisationalChanges"];
+        put?: never;
+        /**
+         * Describe an organisational change that an idea needs
+         * @description Describe an organisational change that an idea needs.
+         */
+        post: operations["describeOrganisationalChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisational-changes/{organisational_change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an organisational change
+         * @description Remove an organisational change.
+         */
+        delete: operations["removeOrganisationalChange"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the description of an organisational change
+         * @description Change the description of an organisational change.
+         */
+        patch: operations["changeOrganisationalChange"];
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/routines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the work routine around an idea, before and after
+         * @description Read the work routine around an idea, before and after.
+         */
+        get: operations["readRoutine"];
+        /**
+         * Describe the work routine around an idea, before and after
+         * @description Describe the work routine around an idea, before and after.
+         */
+        put: operations["describeRoutine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/evaluation": {
         parameters: {
             query?: never;
@@ -904,6 +1176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what waits for you and what you wait for, the oldest first
+         * @description Read what waits for you and what you wait for, the oldest first.
+         */
+        get: operations["readMyWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -954,6 +1246,364 @@ export interface components {
          * @enum {string}
          */
         Answerers: "internal" | "partners" | "everyone_in_project";
+        /**
+         * AssessmentCreate
+         * @description What you think of an idea; null on a scale is "cannot say", on all four is refused.
+         */
+        AssessmentCreate: {
+            /**
+             * @description Your own in the project; any, together with `voiced_by`.
+             * @example care_staff
+             */
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Voiced By
+             * @description Leaders only: whom without an account this is recorded for.
+             * @example Night shift at Solbakken
+             */
+            voiced_by?: string | null;
+            /**
+             * Wanted
+             * @description Would they want it?
+             * @example 4
+             */
+            wanted?: number | null;
+            /**
+             * Fits The Work
+             * @description Does it fit the work?
+             * @example 2
+             */
+            fits_the_work?: number | null;
+            /**
+             * Feasible
+             * @description Can it be done here?
+             * @example 3
+             */
+            feasible?: number | null;
+            /**
+             * Worth It
+             * @description Is it worth the effort?
+             * @example null
+             */
+            worth_it?: number | null;
+            /**
+             * Confidence
+             * @description How sure are you?
+             * @example 4
+             */
+            confidence: number;
+            /**
+             * Comment
+             * @default
+             * @example It would spare us the round at three.
+             */
+            comment: string;
+            /**
+             * Blocker
+             * @description What would stop it?
+             * @default
+             * @example The Wi-Fi does not reach room 14.
+             */
+            blocker: string;
+        };
+        /**
+         * AssessmentPatch
+         * @description What may change of your own assessment. A new blocker awaits a new answer.
+         */
+        AssessmentPatch: {
+            /**
+             * Wanted
+             * @example 5
+             */
+            wanted?: number | null;
+            /**
+             * Fits The Work
+             * @example 3
+             */
+            fits_the_work?: number | null;
+            /**
+             * Feasible
+             * @example 3
+             */
+            feasible?: number | null;
+            /**
+             * Worth It
+             * @example 4
+             */
+            worth_it?: number | null;
+            /**
+             * Confidence
+             * @example 5
+             */
+            confidence?: number | null;
+            /**
+             * Comment
+             * @example We have seen it at work now.
+             */
+            comment?: string | null;
+            /**
+             * Blocker
+             * @example The Wi-Fi is weak in room 14.
+             */
+            blocker?: string | null;
+        };
+        /**
+         * AssessmentRead
+         * @description One person's view of an idea, from one perspective.
+         */
+        AssessmentRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Given By
+             * Format: uuid
+             */
+            given_by: string;
+            /**
+             * Given By Name
+             * @example Anna Krogh
+             */
+            given_by_name: string;
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Voiced By
+             * @example null
+             */
+            voiced_by: string | null;
+            /**
+             * Wanted
+             * @example 4
+             */
+            wanted: number | null;
+            /**
+             * Fits The Work
+             * @example 2
+             */
+            fits_the_work: number | null;
+            /**
+             * Feasible
+             * @example 3
+             */
+            feasible: number | null;
+            /**
+             * Worth It
+             * @example null
+             */
+            worth_it: number | null;
+            /**
+             * Confidence
+             * @example 4
+             */
+            confidence: number;
+            /**
+             * Comment
+             * @example It would spare us the round at three.
+             */
+            comment: string;
+            /**
+             * Blocker
+             * @example The Wi-Fi does not reach room 14.
+             */
+            blocker: string;
+            /**
+             * Blocker Answer
+             * @example null
+             */
+            blocker_answer: string | null;
+            /**
+             * Blocker Answered By Name
+             * @example null
+             */
+            blocker_answered_by_name: string | null;
+            /**
+             * Blocker Answered At
+             * @example null
+             */
+            blocker_answered_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssessmentScale
+         * @description The four scales of an assessment, each from 1 (no) to 5 (yes).
+         * @enum {string}
+         */
+        AssessmentScale: "wanted" | "fits_the_work" | "feasible" | "worth_it";
+        /**
+         * AssumptionCreate
+         * @description Something that must be true for the idea to work.
+         */
+        AssumptionCreate: {
+            /**
+             * Statement
+             * @example Residents accept a sensor above the bed.
+             */
+            statement: string;
+            /**
+             * Importance
+             * @description 5: without it the idea falls.
+             * @example 5
+             */
+            importance: number;
+            /**
+             * Evidence
+             * @description 5: we have seen it here.
+             * @example 2
+             */
+            evidence: number;
+            /**
+             * Test
+             * @description The cheapest way to find out.
+             * @default
+             * @example Hang a dummy in two rooms for a week and ask.
+             */
+            test: string;
+            /**
+             * Kill Criterion
+             * @description What would make us stop.
+             * @default
+             * @example More than half take it down.
+             */
+            kill_criterion: string;
+            /**
+             * @default open
+             * @example open
+             */
+            result: components["schemas"]["AssumptionResult"];
+        };
+        /**
+         * AssumptionPatch
+         * @description What may change of an assumption.
+         */
+        AssumptionPatch: {
+            /**
+             * Statement
+             * @example Residents accept a sensor in the room.
+             */
+            statement?: string | null;
+            /**
+             * Importance
+             * @example 4
+             */
+            importance?: number | null;
+            /**
+             * Evidence
+             * @example 4
+             */
+            evidence?: number | null;
+            /**
+             * Test
+             * @example Ask ten residents with a dummy in hand.
+             */
+            test?: string | null;
+            /**
+             * Kill Criterion
+             * @example More than three say no.
+             */
+            kill_criterion?: string | null;
+            /** @example holds */
+            result?: components["schemas"]["AssumptionResult"] | null;
+        };
+        /**
+         * AssumptionRead
+         * @description An assumption with how urgent it is to test.
+         */
+        AssumptionRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Statement
+             * @example Residents accept a sensor above the bed.
+             */
+            statement: string;
+            /**
+             * Importance
+             * @example 5
+             */
+            importance: number;
+            /**
+             * Evidence
+             * @example 2
+             */
+            evidence: number;
+            /**
+             * Priority
+             * @description importance × (6 - evidence), 1 to 25.
+             * @example 20
+             */
+            priority: number;
+            /**
+             * Critical
+             * @description Importance at least 4 and evidence at most 2.
+             */
+            critical: boolean;
+            /**
+             * Test
+             * @example Hang a dummy in two rooms for a week and ask.
+             */
+            test: string;
+            /**
+             * Kill Criterion
+             * @example More than half take it down.
+             */
+            kill_criterion: string;
+            result: components["schemas"]["AssumptionResult"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssumptionResult
+         * @description What testing an assumption showed.
+         * @enum {string}
+         */
+        AssumptionResult: "open" | "holds" | "fails";
+        /**
+         * BlockerAnswer
+         * @description What is done about what would stop the idea.
+         */
+        BlockerAnswer: {
+            /**
+             * Answer
+             * @example IT moves an access point before the test begins.
+             */
+            answer: string;
+        };
         /** Body_importIdeas */
         Body_importIdeas: {
             /**
@@ -1117,6 +1767,12 @@ export interface components {
          */
         ChallengeState: "upcoming" | "open" | "closed";
         /**
+         * ChangeState
+         * @description What is known of an idea's organisational change.
+         * @enum {string}
+         */
+        ChangeState: "described" | "none_needed" | "missing";
+        /**
          * ChosenRead
          * @description What people recommend, and why.
          */
@@ -1159,6 +1815,12 @@ export interface components {
             name: string;
             /** Met */
             met: boolean;
+            /**
+             * Binding
+             * @description No justification passes the gate while it is unmet.
+             * @default false
+             */
+            binding: boolean;
             /**
              * Explanation
              * @example 3 ideas are still unanswered.
@@ -1269,6 +1931,32 @@ export interface components {
          * @enum {string}
          */
         Direction: "higher_is_better" | "lower_is_better";
+        /**
+         * DisagreementKind
+         * @description Whether perspectives differ from each other, or people of one perspective do.
+         * @enum {string}
+         */
+        DisagreementKind: "between_perspectives" | "within_perspective";
+        /**
+         * DisagreementRead
+         * @description Two views that lie far apart on a scale.
+         */
+        DisagreementRead: {
+            scale: components["schemas"]["AssessmentScale"];
+            kind: components["schemas"]["DisagreementKind"];
+            low_perspective: components["schemas"]["Perspective"];
+            /**
+             * Low
+             * @example 1.5
+             */
+            low: number;
+            high_perspective: components["schemas"]["Perspective"];
+            /**
+             * High
+             * @example 4
+             */
+            high: number;
+        };
         /**
          * EstimateRead
          * @description A value 0-100, or a difference of two, with its 95 % bootstrap interval.
@@ -2315,6 +3003,44 @@ export interface components {
             version: number;
         };
         /**
+         * MatrixCell
+         * @description What one perspective thinks on one scale; null means that nobody could say.
+         */
+        MatrixCell: {
+            scale: components["schemas"]["AssessmentScale"];
+            /**
+             * N
+             * @example 3
+             */
+            n: number;
+            /**
+             * Mean
+             * @example 2.33
+             */
+            mean: number | null;
+            /**
+             * Lowest
+             * @example 1
+             */
+            lowest: number | null;
+            /**
+             * Highest
+             * @example 4
+             */
+            highest: number | null;
+        };
+        /**
+         * MatrixRow
+         * @description What one perspective thinks, on the four scales; not required ones may speak, too.
+         */
+        MatrixRow: {
+            perspective: components["schemas"]["Perspective"];
+            /** Required */
+            required: boolean;
+            /** Cells */
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        /**
          * MeanChangeRead
          * @description The mean change with its BCa bootstrap interval; seed and resamples repeat it exactly.
          */
@@ -2424,6 +3150,12 @@ export interface components {
          */
         Method: "exact" | "normal_approximation";
         /**
+         * Missing
+         * @description Why a reality check is not complete, in the order of the work.
+         * @enum {string}
+         */
+        Missing: "perspectives_missing" | "blockers_open" | "change_not_stated" | "critical_assumptions_untested";
+        /**
          * MissingBoundsRead
          * @description Worst and best case for those without a follow-up; nothing is imputed.
          */
@@ -2481,6 +3213,53 @@ export interface components {
              * @example 1250000
              */
             amount: number;
+        };
+        /**
+         * NoChangeStatementCreate
+         * @description Why the idea needs no organisational change; it is kept with your name.
+         */
+        NoChangeStatementCreate: {
+            /**
+             * Reason
+             * @example It replaces one lamp by another; nobody's day is any different.
+             */
+            reason: string;
+        };
+        /**
+         * NoChangeStatementRead
+         * @description Who stated, and why, that an idea needs no organisational change.
+         */
+        NoChangeStatementRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Stated By
+             * Format: uuid
+             */
+            stated_by: string;
+            /**
+             * Stated By Name
+             * @example Mette Holm
+             */
+            stated_by_name: string;
+            /**
+             * Reason
+             * @example It replaces one lamp by another.
+             */
+            reason: string;
         };
         /**
          * OrganisationCreate
@@ -2547,6 +3326,168 @@ export interface components {
          * @enum {string}
          */
         OrganisationRole: "administrator" | "decision_maker" | "employee" | "facilitator" | "partner" | "researcher";
+        /**
+         * OrganisationalChangeCreate
+         * @description A change of the organisation without which the idea would not live.
+         */
+        OrganisationalChangeCreate: {
+            /** @example roles */
+            kind: components["schemas"]["OrganisationalChangeKind"];
+            /**
+             * Description
+             * @example Night staff answer alarms instead of walking rounds; a coordinator watches.
+             */
+            description: string;
+            /**
+             * Affected
+             * @description Who is affected.
+             * @example Night staff, Solbakken
+             */
+            affected: string;
+            /**
+             * Affected Count
+             * @description How many.
+             * @example 14
+             */
+            affected_count?: number | null;
+            /**
+             * Owner
+             * @description Who makes it happen.
+             * @example Head of Solbakken
+             */
+            owner: string;
+            /**
+             * Readiness
+             * @description 5: they are ready today.
+             * @example 2
+             */
+            readiness: number;
+        };
+        /**
+         * OrganisationalChangeKind
+         * @description What an organisational change changes.
+         * @enum {string}
+         */
+        OrganisationalChangeKind: "cultural" | "procedural" | "roles" | "skills";
+        /**
+         * OrganisationalChangePatch
+         * @description What may change of an organisational change.
+         */
+        OrganisationalChangePatch: {
+            /** @example procedural */
+            kind?: components["schemas"]["OrganisationalChangeKind"] | null;
+            /**
+             * Description
+             * @example Rounds are replaced by alarms.
+             */
+            description?: string | null;
+            /**
+             * Affected
+             * @example Night staff in both houses
+             */
+            affected?: string | null;
+            /**
+             * Affected Count
+             * @example 22
+             */
+            affected_count?: number | null;
+            /**
+             * Owner
+             * @example Head of the care centres
+             */
+            owner?: string | null;
+            /**
+             * Readiness
+             * @example 4
+             */
+            readiness?: number | null;
+        };
+        /**
+         * OrganisationalChangeRead
+         * @description An organisational change that an idea needs.
+         */
+        OrganisationalChangeRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            kind: components["schemas"]["OrganisationalChangeKind"];
+            /**
+             * Description
+             * @example Night staff answer alarms instead of walking rounds.
+             */
+            description: string;
+            /**
+             * Affected
+             * @example Night staff, Solbakken
+             */
+            affected: string;
+            /**
+             * Affected Count
+             * @example 14
+             */
+            affected_count: number | null;
+            /**
+             * Owner
+             * @example Head of Solbakken
+             */
+            owner: string;
+            /**
+             * Readiness
+             * @example 2
+             */
+            readiness: number;
+            /** Version */
+            version: number;
+        };
+        /** Page[AssessmentRead] */
+        Page_AssessmentRead_: {
+            /** Items */
+            items: components["schemas"]["AssessmentRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[AssumptionRead] */
+        Page_AssumptionRead_: {
+            /** Items */
+            items: components["schemas"]["AssumptionRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
         /** Page[ChallengeRead] */
         Page_ChallengeRead_: {
             /** Items */
@@ -2691,6 +3632,22 @@ export interface components {
              */
             total?: number | null;
         };
+        /** Page[OrganisationalChangeRead] */
+        Page_OrganisationalChangeRead_: {
+            /** Items */
+            items: components["schemas"]["OrganisationalChangeRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
         /** Page[ProjectMemberRead] */
         Page_ProjectMemberRead_: {
             /** Items */
@@ -2711,6 +3668,22 @@ export interface components {
         Page_ProjectRead_: {
             /** Items */
             items: components["schemas"]["ProjectRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[RealityCheckListed] */
+        Page_RealityCheckListed_: {
+            /** Items */
+            items: components["schemas"]["RealityCheckListed"][];
             /**
              * Next
              * @example null
@@ -2791,6 +3764,22 @@ export interface components {
         Page_WeightsChangeRead_: {
             /** Items */
             items: components["schemas"]["WeightsChangeRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[WorkItem] */
+        Page_WorkItem_: {
+            /** Items */
+            items: components["schemas"]["WorkItem"][];
             /**
              * Next
              * @example null
@@ -3173,6 +4162,201 @@ export interface components {
          */
         ProjectState: "active" | "parked" | "stopped" | "implemented";
         /**
+         * RealityCheckListed
+         * @description A selected idea with how far its reality check has come.
+         */
+        RealityCheckListed: {
+            /**
+             * Required
+             * @example [
+             *       "care_staff",
+             *       "citizen",
+             *       "management"
+             *     ]
+             */
+            required: components["schemas"]["Perspective"][];
+            /**
+             * Heard
+             * @example [
+             *       "care_staff"
+             *     ]
+             */
+            heard: components["schemas"]["Perspective"][];
+            /**
+             * Missing
+             * @example [
+             *       "citizen",
+             *       "management"
+             *     ]
+             */
+            missing: components["schemas"]["Perspective"][];
+            /**
+             * Assessments
+             * @example 3
+             */
+            assessments: number;
+            /**
+             * Blockers
+             * @example 2
+             */
+            blockers: number;
+            /**
+             * Open Blockers
+             * @example 1
+             */
+            open_blockers: number;
+            change: components["schemas"]["ChangeState"];
+            /**
+             * Changes
+             * @example 0
+             */
+            changes: number;
+            /**
+             * Assumptions
+             * @example 4
+             */
+            assumptions: number;
+            /**
+             * Critical Assumptions
+             * @example 2
+             */
+            critical_assumptions: number;
+            /**
+             * Untested Assumptions
+             * @description Critical ones without test.
+             * @example 1
+             */
+            untested_assumptions: number;
+            /** Complete */
+            complete: boolean;
+            /**
+             * Reasons
+             * @description Why it is not complete.
+             */
+            reasons: components["schemas"]["Missing"][];
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Idea Title
+             * @example A sensor that tells when someone leaves the bed
+             */
+            idea_title: string;
+            /**
+             * Spoken
+             * @description Whether you have said what you think of it.
+             */
+            spoken: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * RealityCheckRead
+         * @description The reality check of an idea.
+         */
+        RealityCheckRead: {
+            /**
+             * Required
+             * @example [
+             *       "care_staff",
+             *       "citizen",
+             *       "management"
+             *     ]
+             */
+            required: components["schemas"]["Perspective"][];
+            /**
+             * Heard
+             * @example [
+             *       "care_staff"
+             *     ]
+             */
+            heard: components["schemas"]["Perspective"][];
+            /**
+             * Missing
+             * @example [
+             *       "citizen",
+             *       "management"
+             *     ]
+             */
+            missing: components["schemas"]["Perspective"][];
+            /**
+             * Assessments
+             * @example 3
+             */
+            assessments: number;
+            /**
+             * Blockers
+             * @example 2
+             */
+            blockers: number;
+            /**
+             * Open Blockers
+             * @example 1
+             */
+            open_blockers: number;
+            change: components["schemas"]["ChangeState"];
+            /**
+             * Changes
+             * @example 0
+             */
+            changes: number;
+            /**
+             * Assumptions
+             * @example 4
+             */
+            assumptions: number;
+            /**
+             * Critical Assumptions
+             * @example 2
+             */
+            critical_assumptions: number;
+            /**
+             * Untested Assumptions
+             * @description Critical ones without test.
+             * @example 1
+             */
+            untested_assumptions: number;
+            /** Complete */
+            complete: boolean;
+            /**
+             * Reasons
+             * @description Why it is not complete.
+             */
+            reasons: components["schemas"]["Missing"][];
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Idea Title
+             * @example A sensor that tells when someone leaves the bed
+             */
+            idea_title: string;
+            /**
+             * Idea Text
+             * @example The night watch is called only when it is needed.
+             */
+            idea_text: string;
+            idea_status: components["schemas"]["IdeaStatus"];
+            /** Matrix */
+            matrix: components["schemas"]["MatrixRow"][];
+            /** Disagreements */
+            disagreements: components["schemas"]["DisagreementRead"][];
+            no_change_statement: components["schemas"]["NoChangeStatementRead"] | null;
+            /**
+             * Freed Minutes
+             * @description A week, once the routine is described.
+             * @example 1280
+             */
+            freed_minutes: number | null;
+        };
+        /**
          * ReasonCode
          * @description Why. The texts belong to the interface.
          * @enum {string}
@@ -3432,6 +4616,145 @@ export interface components {
             reason: string | null;
             /** After Freeze */
             after_freeze: boolean;
+        };
+        /**
+         * RequiredPerspectivesPut
+         * @description The perspectives that must speak; those who would carry it out always must.
+         */
+        RequiredPerspectivesPut: {
+            /**
+             * Perspectives
+             * @example [
+             *       "care_staff",
+             *       "citizen",
+             *       "management",
+             *       "it"
+             *     ]
+             */
+            perspectives: components["schemas"]["Perspective"][];
+        };
+        /**
+         * RequiredPerspectivesRead
+         * @description The perspectives that must speak about an idea; version 0 is the usual set.
+         */
+        RequiredPerspectivesRead: {
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Perspectives
+             * @example [
+             *       "care_staff",
+             *       "citizen",
+             *       "management"
+             *     ]
+             */
+            perspectives: components["schemas"]["Perspective"][];
+            /**
+             * Version
+             * @example 0
+             */
+            version: number;
+        };
+        /**
+         * RoutinePut
+         * @description The routine as it is and as it would be.
+         */
+        RoutinePut: {
+            /** Before */
+            before: components["schemas"]["RoutineStep"][];
+            /** After */
+            after: components["schemas"]["RoutineStep"][];
+        };
+        /**
+         * RoutineRead
+         * @description The routine before and after, with what it frees. Version 0: not described yet.
+         */
+        RoutineRead: {
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /** Before */
+            before: components["schemas"]["RoutineStep"][];
+            /** After */
+            after: components["schemas"]["RoutineStep"][];
+            /**
+             * Minutes Before
+             * @description A week.
+             * @example 1680
+             */
+            minutes_before: number;
+            /**
+             * Minutes After
+             * @description A week.
+             * @example 400
+             */
+            minutes_after: number;
+            /**
+             * Freed Minutes
+             * @description A week; negative where the new routine takes longer.
+             * @example 1280
+             */
+            freed_minutes: number;
+            /**
+             * Contact Minutes Before
+             * @description With human contact.
+             * @example 1680
+             */
+            contact_minutes_before: number;
+            /**
+             * Contact Minutes After
+             * @description With human contact.
+             * @example 300
+             */
+            contact_minutes_after: number;
+            /**
+             * Human Contact Falls
+             * @description A warning: people would meet less.
+             */
+            human_contact_falls: boolean;
+            /**
+             * Version
+             * @example 0
+             */
+            version: number;
+        };
+        /**
+         * RoutineStep
+         * @description One step of a routine: who does what, for how long, how often.
+         */
+        RoutineStep: {
+            /**
+             * Text
+             * @example Look in on every resident
+             */
+            text: string;
+            /**
+             * Who
+             * @example Night carer
+             */
+            who: string;
+            /**
+             * Minutes
+             * @description Each time.
+             * @example 4
+             */
+            minutes: number;
+            /**
+             * Times Per Week
+             * @example 420
+             */
+            times_per_week: number;
+            /**
+             * Human Contact
+             * @description Whether people meet in it.
+             * @example true
+             */
+            human_contact: boolean;
         };
         /**
          * RuleRead
@@ -3822,6 +5145,12 @@ export interface components {
          */
         Verdict: "improved" | "worsened" | "no_important_change" | "uncertain" | "too_few";
         /**
+         * WaitsFor
+         * @description Who has the ball.
+         * @enum {string}
+         */
+        WaitsFor: "me" | "others";
+        /**
          * Weights
          * @description The weights of the three bottom lines: whole per cents that sum to 100.
          */
@@ -3938,6 +5267,64 @@ export interface components {
          * @enum {string}
          */
         Winner: "new_way" | "as_today" | "tie";
+        /**
+         * WorkItem
+         * @description One open matter: what it is about, who has the ball, and since when.
+         */
+        WorkItem: {
+            kind: components["schemas"]["WorkKind"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Project Title
+             * @example Safe nights without hourly checks
+             */
+            project_title: string;
+            /**
+             * Title
+             * @example Bed sensors instead of rounds
+             */
+            title: string;
+            /**
+             * Link
+             * @description Path of the interface, within the project.
+             * @example ideas/0198c0de-7000-7000-8000-000000000001
+             */
+            link: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            waits_for: components["schemas"]["WaitsFor"];
+            /**
+             * Who
+             * @description Who has the ball, where it is not the caller.
+             * @example null
+             */
+            who: string | null;
+            /**
+             * Count
+             * @description How many, where it is about several.
+             * @example null
+             */
+            count: number | null;
+            /**
+             * Detail
+             * @description The answer that was given, where there is one.
+             * @example null
+             */
+            detail: string | null;
+        };
+        /**
+         * WorkKind
+         * @description What kind of step it is.
+         * @enum {string}
+         */
+        WorkKind: "assessments_missing" | "assessment_wanted" | "gate_to_decide" | "ideas_to_answer" | "idea_answered" | "idea_awaits_answer" | "measurements_missing" | "report_to_publish";
         /**
          * FieldError
          * @description One thing wrong in the input: where (a JSON pointer), which rule, and the remedy.
@@ -12054,6 +13441,7 @@ export interface operations {
                      *         {
                      *           "name": "ideas_answered",
                      *           "met": true,
+                     *           "binding": true,
                      *           "explanation": "3 ideas are still unanswered.",
                      *           "facts": {
                      *             "unanswered": 3
@@ -21471,6 +22859,6895 @@ export interface operations {
             };
         };
     };
+    listRealityChecks: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "required": [
+                     *             "care_staff",
+                     *             "citizen",
+                     *             "management"
+                     *           ],
+                     *           "heard": [
+                     *             "care_staff"
+                     *           ],
+                     *           "missing": [
+                     *             "citizen",
+                     *             "management"
+                     *           ],
+                     *           "assessments": 3,
+                     *           "blockers": 2,
+                     *           "open_blockers": 1,
+                     *           "change": "described",
+                     *           "changes": 0,
+                     *           "assumptions": 4,
+                     *           "critical_assumptions": 2,
+                     *           "untested_assumptions": 1,
+                     *           "complete": true,
+                     *           "reasons": [
+                     *             "perspectives_missing"
+                     *           ],
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_title": "A sensor that tells when someone leaves the bed",
+                     *           "spoken": true,
+                     *           "created_at": "2026-03-02T09:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RealityCheckListed_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readRealityCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "required": [
+                     *         "care_staff",
+                     *         "citizen",
+                     *         "management"
+                     *       ],
+                     *       "heard": [
+                     *         "care_staff"
+                     *       ],
+                     *       "missing": [
+                     *         "citizen",
+                     *         "management"
+                     *       ],
+                     *       "assessments": 3,
+                     *       "blockers": 2,
+                     *       "open_blockers": 1,
+                     *       "change": "described",
+                     *       "changes": 0,
+                     *       "assumptions": 4,
+                     *       "critical_assumptions": 2,
+                     *       "untested_assumptions": 1,
+                     *       "complete": true,
+                     *       "reasons": [
+                     *         "perspectives_missing"
+                     *       ],
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_title": "A sensor that tells when someone leaves the bed",
+                     *       "idea_text": "The night watch is called only when it is needed.",
+                     *       "idea_status": "submitted",
+                     *       "matrix": [
+                     *         {
+                     *           "perspective": "care_staff",
+                     *           "required": true,
+                     *           "cells": [
+                     *             {
+                     *               "scale": "wanted",
+                     *               "n": 3,
+                     *               "mean": 2.33,
+                     *               "lowest": 1,
+                     *               "highest": 4
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "disagreements": [
+                     *         {
+                     *           "scale": "wanted",
+                     *           "kind": "between_perspectives",
+                     *           "low_perspective": "care_staff",
+                     *           "low": 1.5,
+                     *           "high_perspective": "care_staff",
+                     *           "high": 4
+                     *         }
+                     *       ],
+                     *       "no_change_statement": {
+                     *         "id": "0198c0de-7000-7000-8000-000000000001",
+                     *         "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *         "created_at": "2026-03-02T09:00:00Z",
+                     *         "stated_by": "0198c0de-7000-7000-8000-000000000001",
+                     *         "stated_by_name": "Mette Holm",
+                     *         "reason": "It replaces one lamp by another."
+                     *       },
+                     *       "freed_minutes": 1280
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RealityCheckRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readRequiredPerspectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "perspectives": [
+                     *         "care_staff",
+                     *         "citizen",
+                     *         "management"
+                     *       ],
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequiredPerspectivesRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    setRequiredPerspectives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "perspectives": [
+                 *         "care_staff",
+                 *         "citizen",
+                 *         "management",
+                 *         "it"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequiredPerspectivesPut"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "perspectives": [
+                     *         "care_staff",
+                     *         "citizen",
+                     *         "management"
+                     *       ],
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequiredPerspectivesRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "updated_at": "2026-03-02T09:00:00Z",
+                     *           "given_by": "0198c0de-7000-7000-8000-000000000001",
+                     *           "given_by_name": "Anna Krogh",
+                     *           "perspective": "care_staff",
+                     *           "voiced_by": null,
+                     *           "wanted": 4,
+                     *           "fits_the_work": 2,
+                     *           "feasible": 3,
+                     *           "worth_it": null,
+                     *           "confidence": 4,
+                     *           "comment": "It would spare us the round at three.",
+                     *           "blocker": "The Wi-Fi does not reach room 14.",
+                     *           "blocker_answer": null,
+                     *           "blocker_answered_by_name": null,
+                     *           "blocker_answered_at": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AssessmentRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    giveAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "perspective": "care_staff",
+                 *       "voiced_by": "Night shift at Solbakken",
+                 *       "wanted": 4,
+                 *       "fits_the_work": 2,
+                 *       "feasible": 3,
+                 *       "worth_it": null,
+                 *       "confidence": 4,
+                 *       "comment": "It would spare us the round at three.",
+                 *       "blocker": "The Wi-Fi does not reach room 14."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "given_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "given_by_name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "voiced_by": null,
+                     *       "wanted": 4,
+                     *       "fits_the_work": 2,
+                     *       "feasible": 3,
+                     *       "worth_it": null,
+                     *       "confidence": 4,
+                     *       "comment": "It would spare us the round at three.",
+                     *       "blocker": "The Wi-Fi does not reach room 14.",
+                     *       "blocker_answer": null,
+                     *       "blocker_answered_by_name": null,
+                     *       "blocker_answered_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changeAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wanted": 5,
+                 *       "fits_the_work": 3,
+                 *       "feasible": 3,
+                 *       "worth_it": 4,
+                 *       "confidence": 5,
+                 *       "comment": "We have seen it at work now.",
+                 *       "blocker": "The Wi-Fi is weak in room 14."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessmentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "given_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "given_by_name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "voiced_by": null,
+                     *       "wanted": 4,
+                     *       "fits_the_work": 2,
+                     *       "feasible": 3,
+                     *       "worth_it": null,
+                     *       "confidence": 4,
+                     *       "comment": "It would spare us the round at three.",
+                     *       "blocker": "The Wi-Fi does not reach room 14.",
+                     *       "blocker_answer": null,
+                     *       "blocker_answered_by_name": null,
+                     *       "blocker_answered_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    answerBlocker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "IT moves an access point before the test begins."
+                 *     }
+                 */
+                "application/json": components["schemas"]["BlockerAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "given_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "given_by_name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "voiced_by": null,
+                     *       "wanted": 4,
+                     *       "fits_the_work": 2,
+                     *       "feasible": 3,
+                     *       "worth_it": null,
+                     *       "confidence": 4,
+                     *       "comment": "It would spare us the round at three.",
+                     *       "blocker": "The Wi-Fi does not reach room 14.",
+                     *       "blocker_answer": null,
+                     *       "blocker_answered_by_name": null,
+                     *       "blocker_answered_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAssumptions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "updated_at": "2026-03-02T09:00:00Z",
+                     *           "statement": "Residents accept a sensor above the bed.",
+                     *           "importance": 5,
+                     *           "evidence": 2,
+                     *           "priority": 20,
+                     *           "critical": true,
+                     *           "test": "Hang a dummy in two rooms for a week and ask.",
+                     *           "kill_criterion": "More than half take it down.",
+                     *           "result": "open",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AssumptionRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    stateAssumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Residents accept a sensor above the bed.",
+                 *       "importance": 5,
+                 *       "evidence": 2,
+                 *       "test": "Hang a dummy in two rooms for a week and ask.",
+                 *       "kill_criterion": "More than half take it down.",
+                 *       "result": "open"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssumptionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "statement": "Residents accept a sensor above the bed.",
+                     *       "importance": 5,
+                     *       "evidence": 2,
+                     *       "priority": 20,
+                     *       "critical": true,
+                     *       "test": "Hang a dummy in two rooms for a week and ask.",
+                     *       "kill_criterion": "More than half take it down.",
+                     *       "result": "open",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readAssumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assumption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "statement": "Residents accept a sensor above the bed.",
+                     *       "importance": 5,
+                     *       "evidence": 2,
+                     *       "priority": 20,
+                     *       "critical": true,
+                     *       "test": "Hang a dummy in two rooms for a week and ask.",
+                     *       "kill_criterion": "More than half take it down.",
+                     *       "result": "open",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    removeAssumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                assumption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changeAssumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                assumption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Residents accept a sensor in the room.",
+                 *       "importance": 4,
+                 *       "evidence": 4,
+                 *       "test": "Ask ten residents with a dummy in hand.",
+                 *       "kill_criterion": "More than three say no.",
+                 *       "result": "holds"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssumptionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "statement": "Residents accept a sensor above the bed.",
+                     *       "importance": 5,
+                     *       "evidence": 2,
+                     *       "priority": 20,
+                     *       "critical": true,
+                     *       "test": "Hang a dummy in two rooms for a week and ask.",
+                     *       "kill_criterion": "More than half take it down.",
+                     *       "result": "open",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    stateNoChangeNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It replaces one lamp by another; nobody's day is any different."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoChangeStatementCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "stated_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "stated_by_name": "Mette Holm",
+                     *       "reason": "It replaces one lamp by another."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoChangeStatementRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listOrganisationalChanges: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "updated_at": "2026-03-02T09:00:00Z",
+                     *           "kind": "cultural",
+                     *           "description": "Night staff answer alarms instead of walking rounds.",
+                     *           "affected": "Night staff, Solbakken",
+                     *           "affected_count": 14,
+                     *           "owner": "Head of Solbakken",
+                     *           "readiness": 2,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_OrganisationalChangeRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    describeOrganisationalChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "cultural",
+                 *       "description": "Night staff answer alarms instead of walking rounds; a coordinator watches.",
+                 *       "affected": "Night staff, Solbakken",
+                 *       "affected_count": 14,
+                 *       "owner": "Head of Solbakken",
+                 *       "readiness": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganisationalChangeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "kind": "cultural",
+                     *       "description": "Night staff answer alarms instead of walking rounds.",
+                     *       "affected": "Night staff, Solbakken",
+                     *       "affected_count": 14,
+                     *       "owner": "Head of Solbakken",
+                     *       "readiness": 2,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationalChangeRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    removeOrganisationalChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                organisational_change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changeOrganisationalChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                organisational_change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "procedural",
+                 *       "description": "Rounds are replaced by alarms.",
+                 *       "affected": "Night staff in both houses",
+                 *       "affected_count": 22,
+                 *       "owner": "Head of the care centres",
+                 *       "readiness": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganisationalChangePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "kind": "cultural",
+                     *       "description": "Night staff answer alarms instead of walking rounds.",
+                     *       "affected": "Night staff, Solbakken",
+                     *       "affected_count": 14,
+                     *       "owner": "Head of Solbakken",
+                     *       "readiness": 2,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationalChangeRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readRoutine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "before": [
+                     *         {
+                     *           "text": "Look in on every resident",
+                     *           "who": "Night carer",
+                     *           "minutes": 4,
+                     *           "times_per_week": 420,
+                     *           "human_contact": true
+                     *         }
+                     *       ],
+                     *       "after": [
+                     *         {
+                     *           "text": "Look in on every resident",
+                     *           "who": "Night carer",
+                     *           "minutes": 4,
+                     *           "times_per_week": 420,
+                     *           "human_contact": true
+                     *         }
+                     *       ],
+                     *       "minutes_before": 1680,
+                     *       "minutes_after": 400,
+                     *       "freed_minutes": 1280,
+                     *       "contact_minutes_before": 1680,
+                     *       "contact_minutes_after": 300,
+                     *       "human_contact_falls": true,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoutineRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    describeRoutine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before": [
+                 *         {
+                 *           "text": "Look in on every resident",
+                 *           "who": "Night carer",
+                 *           "minutes": 4,
+                 *           "times_per_week": 420,
+                 *           "human_contact": true
+                 *         }
+                 *       ],
+                 *       "after": [
+                 *         {
+                 *           "text": "Look in on every resident",
+                 *           "who": "Night carer",
+                 *           "minutes": 4,
+                 *           "times_per_week": 420,
+                 *           "human_contact": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoutinePut"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "before": [
+                     *         {
+                     *           "text": "Look in on every resident",
+                     *           "who": "Night carer",
+                     *           "minutes": 4,
+                     *           "times_per_week": 420,
+                     *           "human_contact": true
+                     *         }
+                     *       ],
+                     *       "after": [
+                     *         {
+                     *           "text": "Look in on every resident",
+                     *           "who": "Night carer",
+                     *           "minutes": 4,
+                     *           "times_per_week": 420,
+                     *           "human_contact": true
+                     *         }
+                     *       ],
+                     *       "minutes_before": 1680,
+                     *       "minutes_after": 400,
+                     *       "freed_minutes": 1280,
+                     *       "contact_minutes_before": 1680,
+                     *       "contact_minutes_after": 300,
+                     *       "human_contact_falls": true,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoutineRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     readEvaluation: {
         parameters: {
             query?: {
@@ -23956,6 +32233,214 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readMyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "assessments_missing",
+                     *           "project_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "project_title": "Safe nights without hourly checks",
+                     *           "title": "Bed sensors instead of rounds",
+                     *           "link": "ideas/0198c0de-7000-7000-8000-000000000001",
+                     *           "since": "2026-03-02T09:00:00Z",
+                     *           "waits_for": "me",
+                     *           "who": null,
+                     *           "count": null,
+                     *           "detail": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_WorkItem_"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
