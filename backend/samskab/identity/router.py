@@ -71,7 +71,7 @@ async def sign_out(
 
 @router.post("/me/password", status_code=204, openapi_extra=policy("signed_in"))
 async def change_password(change: PasswordChange, actor: CurrentActor, session: Writing) -> None:
-    """Change your own password."""
+    """Change your own password; your sessions elsewhere end."""
     await service.change_password(session, actor, change.present, change.new)
 
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from pydantic import SecretStr
+from sqlalchemy import delete
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -21,6 +22,7 @@ from samskab.identity.models import (
     OrganisationRole,
     Unit,
     User,
+    UserSession,
 )
 from samskab.identity.permissions import ROLES_OF_KIND, Permission
 from samskab.identity.schemas import (
@@ -231,10 +233,16 @@ async def join(
 async def change_password(
     session: Session, actor: Actor, present: SecretStr, new: SecretStr
 ) -> None:
-    """Replace the actor's password after checking the present one."""
+    """Replace the actor's password after checking the present one; other sessions end."""
     user = await session.get_one(User, actor.user_id)
     if user.persona is not None:
         raise Refused("demo_account", "The passwords of demo accounts cannot be changed.")
     if not await passwords.matches(present.get_secret_value(), user.password_hash):
         raise Invalid("wrong_password", "The present password is wrong.", "/present")
     user.password_hash = await passwords.hash_password(new.get_secret_value())
+    # Whoever changes a password often fears that somebody else is signed in with it.
+    await session.exec(
+        delete(UserSession).where(
+            col(UserSession.user_id) == actor.user_id, col(UserSession.id) != actor.session_id
+        )
+    )
