@@ -43,10 +43,13 @@ function WorkCard({ item, quiet }: { item: WorkItem; quiet?: boolean }) {
         <Icon name={iconOf(item.kind)} />
       </span>
       <div className={styles.words}>
-        <p className={styles.kind}>{sayKind(item.kind)}</p>
+        <p className={styles.kind}>{sayKind(item)}</p>
         <h3 className={styles.title}>
           <PathLink href={addressOf(item)}>{item.title}</PathLink>
         </h3>
+        {item.detail ? (
+          <p className={styles.detail}>{t('answer', { answer: item.detail })}</p>
+        ) : null}
         <p className={styles.facts}>
           {item.project_title === item.title ? null : <span>{item.project_title}</span>}
           <span>
@@ -60,18 +63,22 @@ function WorkCard({ item, quiet }: { item: WorkItem; quiet?: boolean }) {
   );
 }
 
-function sayKind(kind: string): string {
+function sayKind({ kind, count }: WorkItem): string {
   const plain = kind.replaceAll('_', ' ');
   return (
-    sayIfKnown('overview', `kind.${kind}`) ?? plain.charAt(0).toLocaleUpperCase() + plain.slice(1)
+    sayIfKnown('overview', `kind.${kind}`, { count: count ?? 1 }) ??
+    plain.charAt(0).toLocaleUpperCase() + plain.slice(1)
   );
 }
 
+const icons: readonly [string, IconName][] = [
+  ['idea', 'bulb'],
+  ['assessment', 'comment'],
+  ['gate', 'scale'],
+  ['measurement', 'figure'],
+  ['report', 'document'],
+];
+
 function iconOf(kind: string): IconName {
-  if (kind.startsWith('idea')) return 'bulb';
-  if (kind.startsWith('assessment')) return 'comment';
-  if (kind.startsWith('gate')) return 'scale';
-  if (kind.startsWith('measurement')) return 'figure';
-  if (kind.startsWith('report')) return 'document';
-  return 'ball';
+  return icons.find(([begins]) => kind.startsWith(begins))?.[1] ?? 'ball';
 }

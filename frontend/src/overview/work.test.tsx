@@ -6,7 +6,7 @@ import { openPage } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 
 const item: WorkItem = {
-  kind: 'idea_to_answer',
+  kind: 'ideas_to_answer',
   project_id: 'p1',
   project_title: 'Trygge nætter',
   title: 'Sengesensor i stedet for tilsyn',
@@ -14,6 +14,8 @@ const item: WorkItem = {
   since: '2026-03-01T08:00:00Z',
   waits_for: 'me',
   who: null,
+  count: 3,
+  detail: null,
 };
 
 describe('my work', () => {
@@ -29,7 +31,7 @@ describe('my work', () => {
     const mine = await screen.findByRole('region', { name: /Venter på dig/ });
     const link = within(mine).getByRole('link', { name: 'Sengesensor i stedet for tilsyn' });
     expect(link.getAttribute('href')).toBe('/projects/p1/ideas/i1');
-    expect(within(mine).getByText('Svar på en idé')).toBeTruthy();
+    expect(within(mine).getByText('3 idéer venter på dit svar')).toBeTruthy();
     const others = screen.getByRole('region', { name: /Du venter på andre/ });
     expect(within(others).getByText('Bolden ligger hos projektlederen')).toBeTruthy();
   });

@@ -13,6 +13,7 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
+import { ConditionList } from './conditions';
 import { earlierThan, following } from './phases';
 import type { Decision, DecisionKind, Gate } from './queries';
 
@@ -62,7 +63,10 @@ export function DecisionForm({ projectId, gate }: { projectId: string; gate: Gat
     },
   });
   const kind = form.form.watch('kind');
-  const needsJustification = unmet > 0 && throughTheGate.includes(kind);
+  const passes = throughTheGate.includes(kind);
+  const binding = gate.conditions.filter((condition) => condition.binding && !condition.met);
+  const stopped = passes && binding.length > 0;
+  const needsJustification = passes && unmet > 0 && !stopped;
   const next = t(`phase.${following(gate.phase)}`, { ns: 'common' }).toLocaleLowerCase();
   return (
     <>
@@ -74,8 +78,20 @@ export function DecisionForm({ projectId, gate }: { projectId: string; gate: Gat
             label: t(`decision.kinds.${each}`, { next }),
             description: t(`decision.kindHelp.${each}`),
           }))}
-          {...form.field('kind', { required: true })}
+          {...form.field('kind', {
+            required: true,
+            check: (chosen) =>
+              binding.length > 0 && throughTheGate.includes(String(chosen))
+                ? t('decision.bindingTitle')
+                : undefined,
+          })}
         />
+        {stopped ? (
+          <Alert tone="danger" title={t('decision.bindingTitle')}>
+            <p>{t('decision.bindingText')}</p>
+            <ConditionList conditions={binding} projectId={projectId} />
+          </Alert>
+        ) : null}
         {kind === 'return' ? (
           <Select
             label={t('decision.toPhase')}

@@ -53,12 +53,20 @@ function wordsFor(value: unknown, format: Format, t: Say): ReactNode {
   if (typeof value === 'string') {
     return /^\d{4}-\d{2}-\d{2}T/.test(value) ? format.dateTime(value) : nameOf(value);
   }
-  const titled = value as { title?: unknown; name?: unknown };
-  return typeof titled.title === 'string'
-    ? titled.title
-    : typeof titled.name === 'string'
-      ? titled.name
-      : '';
+  return titleOf(value as Record<string, unknown>, format);
+}
+
+/** A thing in a list by its title, with the one word or figure that tells how it stands. */
+function titleOf(thing: Record<string, unknown>, format: Format): string {
+  const title = typeof thing.title === 'string' ? thing.title : thing.name;
+  if (typeof title !== 'string') return '';
+  const standing =
+    typeof thing.verdict === 'string'
+      ? nameOf(thing.verdict)
+      : typeof thing.support === 'number'
+        ? format.number(thing.support)
+        : '';
+  return standing ? `${title} (${standing})` : title;
 }
 
 /** The reader's words for a code; a code without words loses its underscores, other text is left alone. */

@@ -61,7 +61,7 @@ describe('the board', () => {
       items: [project, { ...project, id: 'p2', title: 'Færre tunge løft', phase: 'evaluation' }],
       next: null,
     });
-    const mine = { project_id: 'p1', waits_for: 'me', kind: 'idea_to_answer' };
+    const mine = { project_id: 'p1', waits_for: 'me', kind: 'ideas_to_answer' };
     answer('get', '/me/work', { items: [mine, { ...mine, waits_for: 'others' }], next: null });
     const { router } = openPage('/projects');
     const column = await screen.findByRole('region', { name: /Realitetstjek/ });
@@ -194,6 +194,26 @@ describe('a decision', () => {
         to_phase: null,
       }),
     );
+  });
+
+  it('cannot pass a binding condition, whatever one writes', async () => {
+    const conditions = [
+      {
+        ...gate.conditions[0],
+        name: 'perspectives_heard',
+        binding: true,
+        facts: { ideas: 1, perspectives: ['care_staff', 'it'] },
+      },
+    ];
+    withProject({}, { may_decide: true, conditions });
+    openPage('/projects/p1/decision');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('radio', { name: /Gå videre til afprøvning/ }));
+    expect(screen.queryByLabelText(/Hvorfor passere porten/)).toBeNull();
+    expect(screen.getAllByText('1 idé mangler at høre fra: plejepersonale og it').length).toBe(2);
+    await user.type(screen.getByLabelText(/^Begrundelse/), 'Vi vil videre.');
+    await user.click(screen.getByRole('button', { name: 'Beslut' }));
+    expect(screen.queryByRole('button', { name: 'Ja, beslut' })).toBeNull();
   });
 
   it('that one shies back from stays unsent, with its words kept', async () => {

@@ -100,6 +100,7 @@ export default {
     demo_account: 'Det kan ikke gøres med en prøvekonto.',
     foreign_origin:
       'Forespørgslen kom fra en fremmed side og blev afvist. Åbn Samskab på sin egen adresse.',
+    gate_condition_binding: 'En af betingelserne kan ikke begrundes væk. Opfyld den først.',
     gate_not_open:
       'Ikke alle betingelser er opfyldt. Skriv en begrundelse for at passere porten alligevel.',
     idempotency_in_progress: 'Det er allerede ved at blive sendt. Vent et øjeblik.',

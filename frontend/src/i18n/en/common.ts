@@ -98,6 +98,7 @@ export default {
     demo_account: 'This cannot be done with a demo account.',
     foreign_origin:
       'The request came from a foreign page and was refused. Open Samskab at its own address.',
+    gate_condition_binding: 'One of the conditions cannot be reasoned away. Deal with it first.',
     gate_not_open:
       'Not every condition is met. Write a justification to pass the gate all the same.',
     idempotency_in_progress: 'It is already being sent. Wait a moment.',
