@@ -18,6 +18,15 @@ import samskab.projects.jobs.router
 import samskab.projects.router
 import samskab.projects.spending.router
 import samskab.reality_check.router
+import samskab.test_setups.consent.router
+import samskab.test_setups.imports.router
+import samskab.test_setups.incidents.router
+import samskab.test_setups.instruments.router
+import samskab.test_setups.outcomes.router
+import samskab.test_setups.participants.router
+import samskab.test_setups.responses.plan_router
+import samskab.test_setups.responses.router
+import samskab.test_setups.studies.router
 from samskab.evaluation import conditions as evaluation
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
@@ -26,6 +35,7 @@ from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
 from samskab.reality_check import gate as reality_check
+from samskab.test_setups import gate as test_setups
 
 ROUTERS: tuple[APIRouter, ...] = (
     samskab.identity.router.router,
@@ -40,6 +50,15 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.answers.router.router,
     samskab.ideas.imports.router.router,
     samskab.reality_check.router.router,
+    samskab.test_setups.studies.router.router,
+    samskab.test_setups.participants.router.router,
+    samskab.test_setups.consent.router.router,
+    samskab.test_setups.instruments.router.router,
+    samskab.test_setups.outcomes.router.router,
+    samskab.test_setups.responses.plan_router.router,
+    samskab.test_setups.responses.router.router,
+    samskab.test_setups.imports.router.router,
+    samskab.test_setups.incidents.router.router,
     samskab.evaluation.router.router,
     samskab.overview.router.router,
 )
@@ -49,12 +68,14 @@ GATE_CONDITIONS: tuple[GateCondition, ...] = (
     IdeaSelected(),
     IdeasAnswered(),
     *reality_check.CONDITIONS,
+    *test_setups.CONDITIONS,
     *evaluation.CONDITIONS,
 )
 
 EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = (
     IdeasEvidence(),
     reality_check.EVIDENCE,
+    test_setups.EVIDENCE,
     evaluation.EVIDENCE,
 )
 

@@ -14,6 +14,7 @@ APPEND_ONLY = (
     "consent_text",
     "decision",
     "idea_answer",
+    "no_change_statement",
     "outbox_event",
     "outcome_change",
     "report_publication",

@@ -1,0 +1,1 @@
+"""Imports: responses from a file, all or nothing, the same file never twice."""
