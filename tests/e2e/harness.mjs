@@ -10,7 +10,7 @@
  *   expectClean(page);                                 no console error, no policy violation, no server error
  *   await browser.close(); await app.stop();
  *
- * Needs `frontend/dist` (npm run build). `CHROMIUM_PATH` names a browser to use instead of the packaged one.
+ * Needs `frontend/dist` (npm run build); `E2E_INTERFACE_DIR` names another build to look at. `CHROMIUM_PATH` names a browser to use instead of the packaged one.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -50,7 +50,7 @@ export async function startApp({ env = {} } = {}) {
         SAMSKAB_DATA_DIR: data,
         SAMSKAB_DEMO: 'true',
         SAMSKAB_PUBLIC_URL: url,
-        SAMSKAB_INTERFACE_DIR: join(root, 'frontend', 'dist'),
+        SAMSKAB_INTERFACE_DIR: process.env.E2E_INTERFACE_DIR ?? join(root, 'frontend', 'dist'),
         SAMSKAB_REQUESTS_PER_MINUTE: '100000',
         SAMSKAB_LOG_LEVEL: 'warning',
         ...env,
