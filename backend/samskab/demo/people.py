@@ -7,10 +7,12 @@ from samskab.projects.models import Perspective
 
 MUNICIPALITY = "Nordby Kommune"
 
+SOLBAKKEN, ENGPARKEN = "Plejecenter Solbakken", "Plejecenter Engparken"
+
 UNITS = (
     "Innovation og velfærdsteknologi",
-    "Plejecenter Solbakken",
-    "Plejecenter Engparken",
+    SOLBAKKEN,
+    ENGPARKEN,
     "Hjemmepleje Nord",
     "IT og digitalisering",
     "Indkøb og udbud",

@@ -7,8 +7,10 @@ from samskab.demo.check_round import check_idea
 from samskab.demo.idea_round import gather
 from samskab.demo.light.check import CHECK
 from samskab.demo.light.ideas import ROUND
+from samskab.demo.light.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
+from samskab.demo.trial_run import try_out
 from samskab.projects.gates.models import DecisionKind
 from samskab.projects.models import Phase, ProjectRole
 
@@ -26,7 +28,7 @@ async def play(session: Session, town: Town) -> None:
     stage = await open_project(session, town, TITLE, SUMMARY, (50, 30, 20))
     ideas = await _gather(stage)
     await _check(stage, ideas)
-    await _try_out(stage)
+    await _try_out(stage, ideas)
 
 
 async def _gather(stage: Stage) -> dict[str, UUID]:
@@ -63,9 +65,10 @@ async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     )
 
 
-async def _try_out(stage: Stage) -> None:
+async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
     stage.turn(126)
     await stage.spend_money(Phase.TEST_SETUP, 86_000, "Fittings and installation, day room")
     await stage.spend_money(Phase.TEST_SETUP, 40_000, "Discount on the fittings", "lysspor")
-    stage.turn(95)
-    await stage.spend_hours(Phase.TEST_SETUP, 20, "Baseline measurements")
+    await try_out(stage, ideas, TRIAL)
+    stage.turn(4)
+    await stage.spend_hours(Phase.TEST_SETUP, 34, "Measurements so far")

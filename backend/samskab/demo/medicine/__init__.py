@@ -4,13 +4,16 @@ from uuid import UUID
 
 from samskab.core.database import Session
 from samskab.demo.check_round import check_idea
+from samskab.demo.conclusion import set_floor
 from samskab.demo.idea_round import gather
 from samskab.demo.medicine.check import CHECK
 from samskab.demo.medicine.ideas import ROUND
+from samskab.demo.medicine.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
+from samskab.demo.trial_run import try_out
 from samskab.projects.gates.models import DecisionKind
-from samskab.projects.models import Phase, ProjectRole
+from samskab.projects.models import BottomLine, Phase, ProjectRole
 
 TITLE = "Medicine on time"
 SUMMARY = (
@@ -26,7 +29,7 @@ async def play(session: Session, town: Town) -> None:
     stage = await open_project(session, town, TITLE, SUMMARY, (40, 25, 35))
     ideas = await _gather(stage)
     await _check(stage, ideas)
-    await _try_out(stage)
+    await _try_out(stage, ideas)
     await _evaluate(stage)
 
 
@@ -62,9 +65,11 @@ async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     )
 
 
-async def _try_out(stage: Stage) -> None:
+async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
     stage.turn(200)
     await stage.spend_money(Phase.TEST_SETUP, 31_500, "Rent of 14 dispensers for three months")
+    await try_out(stage, ideas, TRIAL)
+    stage.turn(50)
     await stage.spend_hours(Phase.TEST_SETUP, 41, "Filling, instruction and follow-up calls")
     await stage.spend_hours(Phase.TEST_SETUP, 28, "Set-up and support", "trygvej")
     stage.turn(44, 13)
@@ -78,3 +83,5 @@ async def _try_out(stage: Stage) -> None:
 async def _evaluate(stage: Stage) -> None:
     stage.turn(30)
     await stage.spend_hours(Phase.EVALUATION, 16, "Analysis", "university")
+    stage.turn(12)
+    await set_floor(stage, BottomLine.CITIZEN, 40)

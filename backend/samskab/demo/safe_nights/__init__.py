@@ -4,11 +4,15 @@ from uuid import UUID
 
 from samskab.core.database import Session
 from samskab.demo.check_round import check_idea
+from samskab.demo.conclusion import publish, recommend
 from samskab.demo.idea_round import gather
 from samskab.demo.safe_nights.check import ASKING, SENSORS
 from samskab.demo.safe_nights.ideas import ROUND
+from samskab.demo.safe_nights.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
+from samskab.demo.trial_run import try_out
+from samskab.evaluation.models import Recommended
 from samskab.projects.gates.models import DecisionKind
 from samskab.projects.models import Phase, ProjectRole
 
@@ -26,7 +30,7 @@ async def play(session: Session, town: Town) -> None:
     stage = await open_project(session, town, TITLE, SUMMARY, (45, 30, 25))
     ideas = await _gather(stage)
     await _check(stage, ideas)
-    await _try_out(stage)
+    await _try_out(stage, ideas)
     await _evaluate(stage)
 
 
@@ -70,12 +74,13 @@ async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     )
 
 
-async def _try_out(stage: Stage) -> None:
-    stage.turn(262)
+async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
+    stage.turn(267)
     await stage.spend_money(Phase.TEST_SETUP, 48_000, "Rent of 16 bed sensors for four months")
-    stage.turn(255)
+    stage.turn(266)
     await stage.spend_hours(Phase.TEST_SETUP, 37, "Instruction of the night staff, mounting")
     await stage.spend_hours(Phase.TEST_SETUP, 64, "Mounting, operation, support", "trygvej")
+    await try_out(stage, ideas, TRIAL)
     stage.turn(150)
     await stage.spend_hours(Phase.TEST_SETUP, 58, "Interviews and questionnaires", "university")
     stage.turn(142, 13)
@@ -90,6 +95,15 @@ async def _evaluate(stage: Stage) -> None:
     stage.turn(120)
     await stage.spend_hours(Phase.EVALUATION, 30, "Analysis and draft report", "university")
     await stage.spend_hours(Phase.EVALUATION, 12, "Reading and discussing the draft")
+    await recommend(
+        stage,
+        Recommended.IMPLEMENT,
+        "Residents are more rested and wake less often, and the shifts strain the night staff "
+        "less. Overtime has not clearly changed: nobody should count on a saving. Keep the "
+        "two-phone routine that came out of the incident.",
+    )
+    stage.turn(112)
+    await publish(stage, "Read by the night team, the senior council and Trygvej.")
     stage.turn(96, 13)
     await stage.decide(
         DecisionKind.IMPLEMENT,
