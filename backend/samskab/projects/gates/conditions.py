@@ -16,6 +16,9 @@ class Condition(BaseModel):
 
     name: str = Field(examples=["ideas_answered"])
     met: bool
+    binding: bool = Field(
+        default=False, description="No justification passes the gate while it is unmet."
+    )
     explanation: str = Field(examples=["3 ideas are still unanswered."])
     facts: dict[str, int | str | list[str]] = Field(examples=[{"unanswered": 3}])
     link: str = Field(

@@ -96,8 +96,17 @@ def _where_it_leads(standing: rules.Standing, new: DecisionCreate) -> rules.Stan
 
 
 def _demand_justification(new: DecisionCreate, conditions: list[Condition]) -> None:
+    if new.kind not in rules.THROUGH_THE_GATE:
+        return
     unmet = [condition.name for condition in conditions if not condition.met]
-    if new.kind in rules.THROUGH_THE_GATE and unmet and not new.justification:
+    binding = [c.name for c in conditions if c.binding and not c.met]
+    if binding:
+        raise Conflict(
+            "gate_condition_binding",
+            f"Unmet conditions: {', '.join(binding)}. A justification does not replace these; "
+            "deal with them before the gate is passed.",
+        )
+    if unmet and not new.justification:
         raise Conflict(
             "gate_not_open",
             f"Unmet conditions: {', '.join(unmet)}. To pass the gate all the same, "

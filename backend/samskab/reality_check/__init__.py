@@ -1,0 +1,1 @@
+"""Phase 2, the reality check: would the idea live in the organisation?"""

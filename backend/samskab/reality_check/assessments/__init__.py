@@ -1,0 +1,1 @@
+"""Assessments: what one perspective thinks of an idea, and what would stop it."""

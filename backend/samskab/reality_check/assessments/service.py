@@ -1,0 +1,210 @@
+"""The verbs of assessments: give, change one's own, answer what would stop the idea."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+
+from samskab.core import audit, clock, events
+from samskab.core.database import Session, select_columns
+from samskab.core.etags import expect
+from samskab.core.problems import Conflict, Forbidden, Invalid
+from samskab.ideas.models import Idea
+from samskab.identity.models import User
+from samskab.identity.permissions import Permission
+from samskab.projects.access import Access
+from samskab.projects.service import scope_of
+from samskab.reality_check.assessments.schemas import (
+    AssessmentCreate,
+    AssessmentPatch,
+    BlockerAnswer,
+)
+from samskab.reality_check.events import (
+    AssessmentChanged,
+    AssessmentGiven,
+    BlockerAnswered,
+    RealityCheckAction,
+)
+from samskab.reality_check.models import Assessment, AssessmentScale
+from samskab.reality_check.policy import require_open
+
+
+def assessments_of(idea_id: UUID) -> Any:
+    """Select the assessments of an idea with who gave them and who answered."""
+    giver, answerer = aliased(User), aliased(User)
+    return (
+        select_columns(
+            *(getattr(Assessment, name) for name in _PLAIN),
+            col(giver.name).label("given_by_name"),
+            func.nullif(Assessment.voiced_by, "").label("voiced_by"),
+            col(answerer.name).label("blocker_answered_by_name"),
+        )
+        .join(giver, col(giver.id) == Assessment.given_by)
+        .outerjoin(answerer, col(answerer.id) == Assessment.blocker_answered_by)
+        .where(Assessment.idea_id == idea_id)
+    )
+
+
+_PLAIN = (
+    "id",
+    "idea_id",
+    "created_at",
+    "updated_at",
+    "given_by",
+    "perspective",
+    *(scale.value for scale in AssessmentScale),
+    "confidence",
+    "comment",
+    "blocker",
+    "blocker_answer",
+    "blocker_answered_at",
+    "version",
+)
+
+
+async def give(session: Session, here: Access, idea: Idea, new: AssessmentCreate) -> Assessment:
+    """Record what somebody thinks of an idea, from their perspective or on behalf of others."""
+    require_open(here, idea)
+    _demand_own_perspective(here, new)
+    fields = {**new.model_dump(), "voiced_by": new.voiced_by or ""}
+    _demand_something_said(fields)
+    same = select(Assessment.id).where(
+        Assessment.idea_id == idea.id,
+        Assessment.given_by == here.actor.user_id,
+        Assessment.perspective == new.perspective,
+        Assessment.voiced_by == fields["voiced_by"],
+    )
+    if (await session.exec(same)).first() is not None:
+        raise Conflict(
+            "assessment_exists",
+            "This has been said already. Change the assessment that stands instead.",
+        )
+    assessment = Assessment(
+        **scope_of(here.project), idea_id=idea.id, given_by=here.actor.user_id, **fields
+    )
+    session.add(assessment)
+    await session.flush()
+    audit.record(
+        session,
+        here.actor.user_id,
+        RealityCheckAction.ASSESSMENT_GIVEN,
+        assessment,
+        after=_figures(fields),
+    )
+    events.record(
+        session,
+        here.actor.user_id,
+        AssessmentGiven(
+            **scope_of(here.project),
+            idea_id=idea.id,
+            assessment_id=assessment.id,
+            perspective=new.perspective,
+        ),
+    )
+    return assessment
+
+
+async def change(
+    session: Session, here: Access, assessment: Assessment, patch: AssessmentPatch, version: int
+) -> Assessment:
+    """Change one's own assessment; the answer to a blocker falls when the blocker changes."""
+    if assessment.given_by != here.actor.user_id:
+        raise Forbidden(
+            Permission.REALITY_CHECK_ASSESS, "Only the one who gave an assessment changes it."
+        )
+    here.require_active()
+    expect(assessment, version)
+    fields = patch.changes()
+    _demand_something_said({**_scales(assessment), **fields})
+    if fields.get("blocker", assessment.blocker) != assessment.blocker:
+        fields |= {
+            "blocker_answer": None,
+            "blocker_answered_by": None,
+            "blocker_answered_at": None,
+        }
+    before, after = audit.change(assessment, fields)
+    await session.flush()
+    audit.record(
+        session,
+        here.actor.user_id,
+        RealityCheckAction.ASSESSMENT_CHANGED,
+        assessment,
+        before=_figures(before),
+        after=_figures(after),
+    )
+    events.record(
+        session,
+        here.actor.user_id,
+        AssessmentChanged(
+            **scope_of(here.project), idea_id=assessment.idea_id, assessment_id=assessment.id
+        ),
+    )
+    return assessment
+
+
+async def answer_blocker(
+    session: Session, here: Access, assessment: Assessment, new: BlockerAnswer
+) -> Assessment:
+    """Answer what would stop the idea, by name; a later answer replaces the former."""
+    here.require_active()
+    if not assessment.blocker:
+        raise Conflict("no_blocker", "Nothing was named here that would stop the idea.")
+    before, after = audit.change(
+        assessment,
+        {
+            "blocker_answer": new.answer,
+            "blocker_answered_by": here.actor.user_id,
+            "blocker_answered_at": clock.now(),
+        },
+    )
+    await session.flush()
+    audit.record(
+        session,
+        here.actor.user_id,
+        RealityCheckAction.BLOCKER_ANSWERED,
+        assessment,
+        before=before,
+        after=after,
+    )
+    events.record(
+        session,
+        here.actor.user_id,
+        BlockerAnswered(
+            **scope_of(here.project), idea_id=assessment.idea_id, assessment_id=assessment.id
+        ),
+    )
+    return assessment
+
+
+def _demand_own_perspective(here: Access, new: AssessmentCreate) -> None:
+    if new.voiced_by is not None:
+        if Permission.REALITY_CHECK_EDIT not in here.permissions:
+            raise Forbidden(
+                Permission.REALITY_CHECK_EDIT, "Only those who lead record for somebody else."
+            )
+        return
+    own = here.member.perspective if here.member else None
+    if new.perspective is not own:
+        raise Invalid(
+            "not_your_perspective",
+            f"You speak for {own} in this project."
+            if own
+            else "You are no member of this project, so you have no perspective in it.",
+            "/perspective",
+        )
+
+
+def _demand_something_said(fields: dict[str, Any]) -> None:
+    if all(fields.get(scale) is None for scale in AssessmentScale):
+        raise Invalid("nothing_said", "Answer at least one of the four questions.", "/wanted")
+
+
+def _scales(assessment: Assessment) -> dict[str, int | None]:
+    return {scale.value: getattr(assessment, scale) for scale in AssessmentScale}
+
+
+def _figures(fields: dict[str, Any]) -> dict[str, Any]:
+    """Keep whom it was recorded for out of the audit trail: it may name a person."""
+    return {name: value for name, value in fields.items() if name != "voiced_by"}

@@ -1,0 +1,1 @@
+"""Organisational change: what must change beside the technology, or why nothing must."""

@@ -1,0 +1,77 @@
+"""What happens in a reality check."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from samskab.core.events import Event
+
+
+class AssessmentGiven(Event):
+    """Somebody said from their perspective what they think of an idea."""
+
+    idea_id: UUID
+    assessment_id: UUID
+    perspective: str
+
+
+class AssessmentChanged(Event):
+    """Somebody changed what they had said."""
+
+    idea_id: UUID
+    assessment_id: UUID
+
+
+class BlockerAnswered(Event):
+    """What would stop an idea was answered."""
+
+    idea_id: UUID
+    assessment_id: UUID
+
+
+class AssumptionStated(Event):
+    """It was written down what must be true."""
+
+    idea_id: UUID
+    assumption_id: UUID
+
+
+class NoChangeStated(Event):
+    """Somebody stated why an idea needs no organisational change."""
+
+    idea_id: UUID
+
+
+class OrganisationalChangeDescribed(Event):
+    """An organisational change that an idea needs was described."""
+
+    idea_id: UUID
+    organisational_change_id: UUID
+
+
+class RequiredPerspectivesSet(Event):
+    """It was agreed which perspectives must speak about an idea."""
+
+    idea_id: UUID
+
+
+class RoutineDescribed(Event):
+    """The routine before and after an idea was described."""
+
+    idea_id: UUID
+
+
+class RealityCheckAction(StrEnum):
+    """What the audit trail records of the reality check."""
+
+    ASSESSMENT_CHANGED = "reality_check.assessment_changed"
+    ASSESSMENT_GIVEN = "reality_check.assessment_given"
+    ASSUMPTION_CHANGED = "reality_check.assumption_changed"
+    ASSUMPTION_REMOVED = "reality_check.assumption_removed"
+    ASSUMPTION_STATED = "reality_check.assumption_stated"
+    BLOCKER_ANSWERED = "reality_check.blocker_answered"
+    CHANGE_CHANGED = "reality_check.organisational_change_changed"
+    CHANGE_DESCRIBED = "reality_check.organisational_change_described"
+    CHANGE_REMOVED = "reality_check.organisational_change_removed"
+    NO_CHANGE_STATED = "reality_check.no_change_stated"
+    PERSPECTIVES_SET = "reality_check.perspectives_set"
+    ROUTINE_DESCRIBED = "reality_check.routine_described"

@@ -1,0 +1,1 @@
+"""The perspectives that must speak about an idea."""
