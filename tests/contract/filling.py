@@ -16,7 +16,9 @@ SENDERS = {
     "projects:decision:make": "decision_maker",
 }
 # Examples that would end or move the project, or sign somebody out.
-NOT_SENT = {"makeDecision", "signIn", "tryPersona", "changePassword", "cancelJob"}
+NOT_SENT = {"makeDecision", "signIn", "tryPersona", "changePassword", "cancelJob"} | {
+    "enterStudyState"
+}
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Filled:
     world: World
     ids: dict[str, str]
     refusals: dict[str, str] = field(default_factory=dict)
+    done: set[str] = field(default_factory=lambda: set(NOT_SENT))
 
     @property
     def operations(self) -> list[Operation]:
@@ -40,25 +43,36 @@ async def fill(world: World) -> Filled:
         "organisation_id": str(world.municipality_id),
         "project_id": world.project_id,
         "unit_id": str(world.unit_id),
+        "line": "citizen",
         "user_id": str(world.users["newcomer"].id),
     }
     ids["job_id"] = await _queue_job(world)
     filled = Filled(world, ids)
     names = _names_of_collections(filled.operations)
-    sent: set[str] = set()
-    progress = True
-    while progress:
-        progress = False
-        for operation in filled.operations:
-            if operation.name in sent | NOT_SENT or not set(operation.parameters) <= set(ids):
-                continue
-            if operation.method == "POST":
-                sent.add(operation.name)
-                progress = await _send(filled, operation, names) or progress
+    await _send_all(filled, names)
+    for state in ("approved", "running"):
+        await _let_study(filled, state)
+        await _send_all(filled, names)
     for operation in filled.operations:
         if operation.method == "GET" and set(operation.parameters) <= set(ids):
             await _look(filled, operation, names)
     return filled
+
+
+async def _send_all(filled: Filled, names: dict[str, str]) -> None:
+    """Send what was not taken yet, as long as something new comes of it."""
+    progress = True
+    while progress:
+        progress = False
+        for operation in filled.operations:
+            known = set(operation.parameters) <= set(filled.ids)
+            if operation.method == "POST" and known and operation.name not in filled.done:
+                progress = await _send(filled, operation, names) or progress
+
+
+async def _let_study(filled: Filled, state: str) -> None:
+    path = f"/studies/{filled.ids['study_id']}/state"
+    await filled.world.caller("lead").created(path, {"state": state})
 
 
 def _names_of_collections(operations: list[Operation]) -> dict[str, str]:
@@ -78,6 +92,8 @@ async def _send(filled: Filled, operation: Operation, names: dict[str, str]) -> 
     if response.status_code >= 400:
         filled.refusals[operation.name] = response.text
         return False
+    filled.done.add(operation.name)
+    filled.refusals.pop(operation.name, None)
     made = response.json() if response.content else {}
     location = response.headers.get("location", "")
     found = re.search(r"/([\w-]+)/([0-9a-f-]{36})$", location)

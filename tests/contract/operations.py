@@ -1,5 +1,6 @@
 """The API's operations as its own description lists them, with bodies made of the examples."""
 
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,14 @@ from fastapi import FastAPI
 API = "/api/v1"
 METHODS = ("get", "post", "put", "patch", "delete")
 JSON = "application/json"
+# Where the example of the fields, put together, is not yet a request that fits this world.
+CHANGES: dict[str, dict[str, Any]] = {
+    "addSite": {"kind": "home", "unit_id": None},
+    "createOrganisation": {"name": "Lysende Nætter ApS"},
+    "createUnit": {"name": "Hjemmeplejen Nord"},
+    "enterStudyState": {"state": "approved"},
+}
+ROWS = b"title,text,participant_id,sus1\nLight at night,It follows us.,P-001,4\n"
 
 
 @dataclass(frozen=True)
@@ -55,10 +64,10 @@ class Operation:
             return {}
         example = self.document["requestBody"]["content"][self.media_type]["example"]
         if self.media_type == JSON:
-            return {"json": _with_ids(example, ids)}
-        files = {k: ("rows.csv", v) for k, v in example.items() if k == "file"}
-        data = {k: v for k, v in example.items() if k != "file" and v is not None}
-        return {"files": files, "data": _with_ids(data, ids)}
+            return {"json": {**_with_ids(example, ids), **CHANGES.get(self.name, {})}}
+        mapping = json.loads(example["mapping"]) if example.get("mapping") else None
+        data = {"mapping": json.dumps(_with_ids(mapping, ids))} if mapping else {}
+        return {"files": {"file": ("rows.csv", ROWS)}, "data": data}
 
 
 def operations_of(app: FastAPI) -> list[Operation]:
