@@ -13,6 +13,7 @@ import { DecisionForm } from './DecisionForm';
 import styles from './DecisionPage.module.css';
 import { DecisionRecord } from './DecisionRecord';
 import { GateStatus } from './GatePanel';
+import { PhaseFindings } from './PhaseFindings';
 import { decisionsQuery, type Gate, gateQuery } from './queries';
 import { SpendingLines } from './SpendingTable';
 import { Weights } from './Weights';
@@ -45,6 +46,7 @@ function AtTheGate({ projectId, gate }: { projectId: string; gate: Gate }) {
           <GateStatus gate={gate} />
           <ConditionList conditions={gate.conditions} projectId={projectId} />
         </section>
+        <PhaseFindings projectId={projectId} phase={gate.phase} />
         <section className={styles.part}>
           <h4>{t('decision.weights')}</h4>
           <Weights weights={gate.weights} />

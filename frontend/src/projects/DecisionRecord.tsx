@@ -69,7 +69,7 @@ export function DecisionRecord({ decision }: { decision: Decision }) {
           {spending ? (
             <Facts facts={[{ name: t('decision.cost'), value: spent(spending) || '–' }]} />
           ) : null}
-          <PhaseEvidence sources={sources} />
+          <PhaseEvidence sources={sources} upTo={decision.from_phase} />
         </div>
       </details>
     </article>

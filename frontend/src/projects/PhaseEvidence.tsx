@@ -1,15 +1,31 @@
 /** What the phases laid before a decision: figures by name, as they were stored. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Phase } from '@/api/projects';
 import { type Format, useFormat } from '@/i18n/format';
 import { sayIfKnown } from '@/i18n/i18n';
 import { type Fact, Facts } from '@/ui/Facts';
 import styles from './DecisionPage.module.css';
+import { phases } from './phases';
 
-export function PhaseEvidence({ sources }: { sources: Record<string, unknown> }) {
+interface PhaseEvidenceProps {
+  sources: Record<string, unknown>;
+  /** Later phases had nothing to say yet. */
+  upTo: Phase;
+}
+
+const phaseOf: Record<string, Phase> = {
+  ideas: 'idea_generation',
+  reality_check: 'reality_check',
+  test_setups: 'test_setup',
+  evaluation: 'evaluation',
+};
+
+export function PhaseEvidence({ sources, upTo }: PhaseEvidenceProps) {
   const { t } = useTranslation(['projects', 'common']);
   const format = useFormat();
   const said = Object.entries(sources)
+    .filter(([name]) => phases.indexOf(phaseOf[name] ?? upTo) <= phases.indexOf(upTo))
     .map(([name, figures]) => ({ name, facts: factsOf(figures, format, t) }))
     .filter(({ facts }) => facts.length > 0);
   return said.map(({ name, facts }) => (

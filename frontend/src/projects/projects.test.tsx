@@ -50,7 +50,14 @@ const nothing = { items: [], next: null };
 function withProject(changes: object = {}, gateChanges: object = {}) {
   answer('get', '/projects/p1', { ...project, ...changes });
   answer('get', '/projects/p1/gate', { ...gate, ...gateChanges });
-  for (const part of ['members', 'timeline', 'weights-changes', 'decisions', 'spending']) {
+  for (const part of [
+    'reality-checks',
+    'members',
+    'timeline',
+    'weights-changes',
+    'decisions',
+    'spending',
+  ]) {
     answer('get', `/projects/p1/${part}`, nothing);
   }
 }

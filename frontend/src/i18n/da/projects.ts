@@ -272,6 +272,23 @@ export default {
     notYours: 'Du kan følge med her. Kun kommunens beslutningstagere kan beslutte.',
     cost: 'Pris indtil nu',
     weights: 'Vægte',
+    results: 'Hvad afprøvningen viste',
+    recommended: 'Anbefaling: {{what}}.',
+    recommendedBy: '{{who}}: {{why}}',
+    recommendedByRule: 'Det peger reglen på; ingen har ændret det.',
+    silent: 'Intet resultat og ingen begrundelse endnu',
+    readEvaluation: 'Læs evalueringen',
+    disagreement: 'Hvem der er hørt, og hvor de er uenige',
+    heard: '{{heard}} af {{required}} perspektiver hørt',
+    difference: 'Uenige om „{{scale}}“: {{low}} giver {{lowMean}}, {{high}} giver {{highMean}}',
+    agreed: 'Ingen stor uenighed',
+    readRealityCheck: 'Læs realitetstjekket',
+    scale: {
+      wanted: 'ønsket',
+      fits_the_work: 'passer til arbejdet',
+      feasible: 'kan lade sig gøre',
+      worth_it: 'er det værd',
+    },
   },
   condition: {
     idea_selected: {

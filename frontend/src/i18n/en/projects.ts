@@ -273,6 +273,24 @@ export default {
     notYours: 'You can follow along here. Only the municipality’s decision makers can decide.',
     cost: 'Cost so far',
     weights: 'Weights',
+    results: 'What the test showed',
+    recommended: 'Recommendation: {{what}}.',
+    recommendedBy: '{{who}}: {{why}}',
+    recommendedByRule: 'This is where the rule points; nobody has changed it.',
+    silent: 'No finding and no stated reason yet',
+    readEvaluation: 'Read the evaluation',
+    disagreement: 'Who has been heard, and where they disagree',
+    heard: '{{heard}} of {{required}} perspectives heard',
+    difference:
+      'They differ on “{{scale}}”: {{low}} gives {{lowMean}}, {{high}} gives {{highMean}}',
+    agreed: 'No large disagreement',
+    readRealityCheck: 'Read the reality check',
+    scale: {
+      wanted: 'wanted',
+      fits_the_work: 'fits the work',
+      feasible: 'feasible',
+      worth_it: 'worth it',
+    },
   },
   condition: {
     idea_selected: {
