@@ -47,7 +47,7 @@ async def test_rows_become_ideas_and_bad_rows_are_named(world: World, database: 
         columns={
             "title": "Titel",
             "text": "Tekst",
-            "external_id": "Nr",
+            "external_id": ["Nr"],
             "author": "Navn",
             "origin_perspective": "Fra",
             "support": "Ja",
@@ -105,7 +105,7 @@ async def test_a_preview_suggests_a_mapping_and_saves_nothing(world: World) -> N
     assert seen["mapping"] == {
         "title": "Overskrift",
         "text": "Beskrivelse",
-        "external_id": "Nr",
+        "external_id": ["Nr"],
         "author": None,
         "origin_perspective": None,
         "support": "Støtte",
@@ -165,24 +165,27 @@ async def test_the_proposals_of_helsinki_are_imported_whole(
     mapping = await mapping_for(
         world,
         source="OmaStadi",
-        columns={"title": "title", "text": "text", "external_id": "proposal_id"},
+        columns={"title": "title", "text": "text", "external_id": ["round", "proposal_id"]},
     )
     started = time.monotonic()
     job = await run(world, database, path.read_bytes(), mapping)
     assert time.monotonic() - started < 20
     with path.open(encoding="utf-8", newline="") as file:
-        proposals = {row["proposal_id"]: row for row in csv.DictReader(file)}
+        proposals = {f"{row['round']}-{row['proposal_id']}": row for row in csv.DictReader(file)}
     assert job["total"] == 2777
-    assert job["added"] + job["failed"] == 2777
+    assert counts(job) == ("done", 2777, 0, 0)
     lead = world.caller("lead")
     assert counts(await run(world, database, path.read_bytes(), mapping)) == (
         "done",
         0,
-        job["added"],
-        job["failed"],
+        2777,
+        0,
     )
     page = await lead.read(f"{world.project}/ideas", params={"count": True, "limit": 200})
-    assert page["total"] == job["added"]
+    assert page["total"] == 2777
+    seen = (await send(world, path.read_bytes(), None, "idea-import-previews")).json()
+    assert seen["mapping"]["external_id"] == ["round", "proposal_id"]
+    assert (seen["good_count"], seen["repeated_count"]) == (2777, 0)
     finnish = await lead.read(f"{world.project}/ideas", params={"q": "leikkipuisto pyörä"})
     assert finnish["items"]
     for item in finnish["items"][:5] + page["items"][:20]:
@@ -202,7 +205,7 @@ async def test_the_statements_of_a_polis_conversation_keep_their_tallies(
         source="Polis",
         columns={
             "text": "comment-body",
-            "external_id": "comment-id",
+            "external_id": ["comment-id"],
             "support": "agrees",
             "against": "disagrees",
         },

@@ -92,7 +92,7 @@ async def _import(
     columns = (
         ImportColumns.model_validate_json(mapping)
         if mapping is not None
-        else ImportColumns(**suggest(table))
+        else ImportColumns.model_validate(suggest(table))
     )
     asked = ImportMapping(
         challenge_id=challenge_id, source=source, origin_perspective=origin, columns=columns

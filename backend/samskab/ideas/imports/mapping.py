@@ -2,21 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samskab.ideas.imports.table import Table
 from samskab.projects.models import Perspective
 
-FIELDS = (
-    "title",
-    "text",
-    "external_id",
-    "author",
-    "origin_perspective",
-    "support",
-    "against",
-)
+FIELDS = ("title", "text", "external_id", "author", "origin_perspective", "support", "against")
+Columns = Mapping[str, str | list[str] | None]
+Picked = Mapping[str, Sequence[int]]
 LONGEST = {"title": 200, "text": 20_000, "external_id": 200, "author": 200}
 LARGEST_TALLY = 1_000_000_000
 _TITLE_FROM_TEXT = 80
@@ -57,13 +51,22 @@ class RowError:
     detail: str
 
 
-def pick(table: Table, columns: Mapping[str, str | None]) -> dict[str, int]:
-    """Return the place of each mapped field's column; the columns must exist."""
-    return {field: table.columns.index(name) for field, name in columns.items() if name}
+def pick(table: Table, columns: Columns) -> dict[str, list[int]]:
+    """Return the places of each mapped field's columns; the columns must exist."""
+    return {
+        field: [table.columns.index(name) for name in names_of(named)]
+        for field, named in columns.items()
+        if named
+    }
+
+
+def names_of(named: str | list[str] | None) -> list[str]:
+    """Return the columns that hold a field: none, one or several."""
+    return [named] if isinstance(named, str) else list(named or ())
 
 
 def convert(
-    table: Table, place: int, picked: Mapping[str, int], origin: Perspective
+    table: Table, place: int, picked: Picked, origin: Perspective
 ) -> ImportedIdea | list[RowError]:
     """Turn the row at a place (from 0) into an idea, or into everything that is wrong with it."""
     row, cells = place + 1, table.rows[place]
@@ -73,10 +76,7 @@ def convert(
                 row, "row", "too_many_cells", "The row has more cells than the header has columns."
             )
         ]
-    values = {
-        field: cells[picked[field]] if field in picked and picked[field] < len(cells) else ""
-        for field in FIELDS
-    }
+    values = {field: _cell(cells, picked.get(field, ())) for field in FIELDS}
     errors = [*_text_errors(row, values), *_number_errors(row, values)]
     perspective = _perspective(values["origin_perspective"], origin)
     if perspective is None:
@@ -105,6 +105,10 @@ def first_words(text: str) -> str:
         return line
     start = line[:_TITLE_FROM_TEXT]
     return (start.rsplit(" ", 1)[0] if " " in start else start) + "…"
+
+
+def _cell(cells: Sequence[str], places: Sequence[int]) -> str:
+    return "-".join(cells[place] for place in places if place < len(cells) and cells[place])
 
 
 def _text_errors(row: int, values: Mapping[str, str]) -> list[RowError]:

@@ -16,7 +16,11 @@ class ImportColumns(Input):
 
     title: str | None = Field(None, examples=["title"])
     text: str | None = Field(None, examples=["text"])
-    external_id: str | None = Field(None, examples=[None])
+    external_id: Annotated[list[str], Field(max_length=3)] = Field(
+        default_factory=list,
+        description="The columns that together name a row at its source, as in round and number.",
+        examples=[["id"]],
+    )
     author: str | None = Field(None, examples=[None])
     origin_perspective: str | None = Field(None, examples=[None])
     support: str | None = Field(None, examples=[None])
@@ -71,5 +75,9 @@ class ImportPreviewRead(Output):
     mapping: ImportColumns = Field(description="The mapping that was given, or a suggested one.")
     ideas: list[ImportedIdeaRead] = Field(description="The first rows.")
     good_count: int = Field(examples=[2777])
+    repeated_count: int = Field(
+        description="Good rows with the source's id of an earlier one: they would be skipped.",
+        examples=[0],
+    )
     error_count: int = Field(examples=[0])
     errors: list[ImportRowErrorRead] = Field(description="The first errors.")

@@ -8,7 +8,7 @@ from samskab.core.database import Session
 from samskab.core.problems import Invalid
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.imports.job import KIND
-from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, pick
+from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, names_of, pick
 from samskab.ideas.imports.schemas import ImportColumns, ImportMapping
 from samskab.ideas.imports.suggesting import suggest
 from samskab.ideas.imports.table import Table, UnreadableTableError, read_table
@@ -38,7 +38,7 @@ async def preview(content: bytes, mapping: ImportMapping | None) -> dict[str, An
     """Return what the file holds and what would become of it; nothing is saved."""
     table = await read(content)
     if mapping is None:
-        columns = ImportColumns(**suggest(table))
+        columns = ImportColumns.model_validate(suggest(table))
         origin = Perspective.CITIZEN
     else:
         check_columns(table, mapping.columns)
@@ -66,8 +66,8 @@ async def start(session: Session, here: Access, content: bytes, mapping: ImportM
 
 def check_columns(table: Table, columns: ImportColumns) -> None:
     """Raise 422 unless every mapped column exists, and one gives the title or the text."""
-    for field, name in columns.model_dump().items():
-        if name is not None and name not in table.columns:
+    for field, named in columns.model_dump().items():
+        if not set(names_of(named)) <= set(table.columns):
             raise Invalid(
                 "unknown_column",
                 f"The file has no such column. It has: {', '.join(table.columns)[:500]}.",
@@ -85,12 +85,16 @@ def _judge(table: Table, columns: ImportColumns, origin: Perspective) -> dict[st
     picked = pick(table, columns.model_dump())
     ideas: list[ImportedIdea] = []
     errors: list[RowError] = []
-    good = bad = 0
+    good = bad = repeated = 0
+    seen: set[str] = set()
     if "title" in picked or "text" in picked:
         for place in range(len(table.rows)):
             made = convert(table, place, picked, origin)
             if isinstance(made, ImportedIdea):
                 good += 1
+                key = made.key("")
+                repeated += key in seen
+                seen.add(key)
                 if len(ideas) < SHOWN_ROWS:
                     ideas.append(made)
             else:
@@ -107,6 +111,7 @@ def _judge(table: Table, columns: ImportColumns, origin: Perspective) -> dict[st
         "mapping": columns,
         "ideas": ideas,
         "good_count": good,
+        "repeated_count": repeated,
         "error_count": bad,
         "errors": errors,
     }

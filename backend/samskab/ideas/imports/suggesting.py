@@ -46,16 +46,34 @@ _LONG = 40
 _SAMPLE = 50
 
 
-def suggest(table: Table) -> dict[str, str | None]:
-    """Return a column or None for each field; without a text column, the one with long cells."""
+def suggest(table: Table) -> dict[str, str | list[str] | None]:
+    """Return a column or None for each field.
+
+    Without a text column, the one with long cells is taken; where the id repeats, a second
+    column is sought that makes it unique (a round, a year).
+    """
     plain = {_plain(name): name for name in reversed(table.columns)}
-    found: dict[str, str | None] = {
+    found = {
         field: next((plain[name] for name in _NAMES[field] if name in plain), None)
         for field in FIELDS
     }
     if found["text"] is None:
         found["text"] = _longest(table, {name for name in found.values() if name})
-    return found
+    return {**found, "external_id": _unique(table, found)}
+
+
+def _unique(table: Table, found: dict[str, str | None]) -> list[str]:
+    name = found["external_id"]
+    if name is None:
+        return []
+    own = table.columns.index(name)
+    taken = {other for other in found.values() if other}
+    others = [place for place, other in enumerate(table.columns) if other not in taken]
+    for pair in ((own,), *(tuple(sorted((own, other))) for other in others)):
+        keys = {tuple(row[place] for place in pair if place < len(row)) for row in table.rows}
+        if len(keys) == len(table.rows):
+            return [table.columns[place] for place in pair]
+    return [name]
 
 
 def _plain(name: str) -> str:
