@@ -82,8 +82,39 @@ export default {
     permission: 'Manglende rettighed: {{permission}}',
   },
   problems: {
+    floor_answer_without_floor:
+      'Et svar hører til et gulv. Skriv gulvet, eller lad svaret stå tomt.',
+    line_unexplained:
+      'En bundlinje mangler et resultat eller en begrundelse. Skriv, hvorfor der ikke er et resultat.',
+    not_in_evaluation:
+      'Rapporten kan først offentliggøres, når projektet er nået til evalueringen.',
+    recommendation_blocked:
+      'En alvorlig hændelse er ubesvaret, eller en bundlinje ligger under sit gulv. Svar skriftligt på det først.',
     unreachable:
       'Der er ingen forbindelse til Samskab. Tjek din forbindelse, og prøv igen. Det, du har skrevet, er gemt i browseren.',
+    challenge_not_open: 'Udfordringen er ikke åben. Vælg en anden, eller spørg projektlederen.',
+    challenge_not_for_you: 'Udfordringen er for andre. Vælg en anden, eller spørg projektlederen.',
+    closes_before_opening: 'Udfordringen skal lukke, efter at den åbner.',
+    unknown_challenge: 'Den udfordring findes ikke i projektet. Vælg en anden.',
+    not_your_perspective: 'Tal på egne vegne, fra dit eget perspektiv i projektet.',
+    idea_answered: 'Idéen har fået svar og bliver, som den er. Føj til i samtalen.',
+    not_your_comment: 'Kun den, der skrev kommentaren, kan rette den. Skriv et svar.',
+    unknown_comment: 'Kommentaren findes ikke længere. Genindlæs siden.',
+    reply_to_reply: 'Svar på den kommentar, samtalen begyndte med.',
+    reason_required: 'Skriv en begrundelse. Den, der gav idéen, læser den.',
+    target_only_with_merged: 'Vælg kun en anden idé, når de lægges sammen.',
+    merge_target_required: 'Vælg den idé, der bærer denne videre.',
+    merged_into_itself: 'En idé kan ikke lægges sammen med sig selv.',
+    merge_target_merged: 'Den idé er selv lagt sammen med en anden. Vælg den anden.',
+    unknown_idea: 'Idéen findes ikke i projektet. Genindlæs siden.',
+    not_text: 'Filen er ikke tekst. Gem den som CSV.',
+    not_csv: 'Filen kan ikke læses som CSV. Gem den igen som CSV.',
+    no_header: 'Filen er tom. Første række skal være overskrifter.',
+    no_rows: 'Der er ingen rækker under overskrifterne.',
+    too_many_rows: 'Filen har for mange rækker. Del den i flere.',
+    unknown_column: 'Den kolonne findes ikke i filen. Vælg en anden.',
+    title_or_text_required: 'Vælg, hvor titlen eller teksten står.',
+    job_ended: 'Indlæsningen er allerede slut.',
     internal_error:
       'Noget gik galt hos os. Intet er gemt halvt. Prøv igen om lidt. Det, du har skrevet, er gemt i browseren.',
     unexpected_answer: 'Serveren gav et svar, der ikke kunne læses. Prøv igen om lidt.',

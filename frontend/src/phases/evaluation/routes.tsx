@@ -1,4 +1,4 @@
-/** Routes of the phase “evaluation”. */
+/** Routes of the phase “evaluation”: the findings, and the report. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
 import { projectRoute } from '@/routing/parents';
@@ -10,4 +10,18 @@ export const evaluationRoute = createRoute({
   component: lazyRouteComponent(() => import('./EvaluationPage'), 'EvaluationPage'),
 });
 
-export const evaluationRoutes = [evaluationRoute] as const;
+export interface ReportSearch {
+  draft?: true;
+}
+
+export const reportRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'evaluation/report',
+  validateSearch: (search: Record<string, unknown>): ReportSearch => ({
+    draft: search.draft === true || search.draft === 'true' ? true : undefined,
+  }),
+  loader: () => loadWords('evaluation'),
+  component: lazyRouteComponent(() => import('./ReportPage'), 'ReportPage'),
+});
+
+export const evaluationRoutes = [evaluationRoute, reportRoute] as const;
