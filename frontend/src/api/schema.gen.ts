@@ -3274,6 +3274,146 @@ export interface components {
             external_author?: string | null;
         };
         /**
+         * IdeaImportColumnRead
+         * @description A column of the file with its first values.
+         */
+        IdeaImportColumnRead: {
+            /**
+             * Name
+             * @example title
+             */
+            name: string;
+            /**
+             * Samples
+             * @example [
+             *       "A radar that sees falls",
+             *       "Light that follows us"
+             *     ]
+             */
+            samples: string[];
+        };
+        /**
+         * IdeaImportColumns
+         * @description Which column of the file holds what; title or text is needed.
+         */
+        IdeaImportColumns: {
+            /**
+             * Title
+             * @example title
+             */
+            title?: string | null;
+            /**
+             * Text
+             * @example text
+             */
+            text?: string | null;
+            /**
+             * External Id
+             * @description The columns that together name a row at its source, as in round and number.
+             * @example [
+             *       "id"
+             *     ]
+             */
+            external_id?: string[];
+            /**
+             * Author
+             * @example null
+             */
+            author?: string | null;
+            /**
+             * Origin Perspective
+             * @example null
+             */
+            origin_perspective?: string | null;
+            /**
+             * Support
+             * @example null
+             */
+            support?: string | null;
+            /**
+             * Against
+             * @example null
+             */
+            against?: string | null;
+        };
+        /**
+         * IdeaImportPreviewRead
+         * @description What the file holds and what would become of it; nothing is saved.
+         */
+        IdeaImportPreviewRead: {
+            /**
+             * Encoding
+             * @example utf-8
+             */
+            encoding: string;
+            /**
+             * Delimiter
+             * @example ,
+             */
+            delimiter: string;
+            /**
+             * Row Count
+             * @example 2777
+             */
+            row_count: number;
+            /** Columns */
+            columns: components["schemas"]["IdeaImportColumnRead"][];
+            /** @description The mapping that was given, or a suggested one. */
+            mapping: components["schemas"]["IdeaImportColumns"];
+            /**
+             * Ideas
+             * @description The first rows.
+             */
+            ideas: components["schemas"]["ImportedIdeaRead"][];
+            /**
+             * Good Count
+             * @example 2777
+             */
+            good_count: number;
+            /**
+             * Repeated Count
+             * @description Good rows with the source's id of an earlier one: they would be skipped.
+             * @example 0
+             */
+            repeated_count: number;
+            /**
+             * Error Count
+             * @example 0
+             */
+            error_count: number;
+            /**
+             * Errors
+             * @description The first errors.
+             */
+            errors: components["schemas"]["IdeaImportRowErrorRead"][];
+        };
+        /**
+         * IdeaImportRowErrorRead
+         * @description What is wrong with one row (counted from 1, below the header).
+         */
+        IdeaImportRowErrorRead: {
+            /**
+             * Row
+             * @example 17
+             */
+            row: number;
+            /**
+             * Field
+             * @example title
+             */
+            field: string;
+            /**
+             * Code
+             * @example too_long
+             */
+            code: string;
+            /**
+             * Detail
+             * @example The title has more than 200 characters.
+             */
+            detail: string;
+        };
+        /**
          * IdeaItem
          * @description An idea in a list: the beginning of its text, and its figures.
          */
@@ -3479,69 +3619,6 @@ export interface components {
             support_count: number;
         };
         /**
-         * ImportColumnRead
-         * @description A column of the file with its first values.
-         */
-        ImportColumnRead: {
-            /**
-             * Name
-             * @example title
-             */
-            name: string;
-            /**
-             * Samples
-             * @example [
-             *       "A radar that sees falls",
-             *       "Light that follows us"
-             *     ]
-             */
-            samples: string[];
-        };
-        /**
-         * ImportColumns
-         * @description Which column of the file holds what; title or text is needed.
-         */
-        ImportColumns: {
-            /**
-             * Title
-             * @example title
-             */
-            title?: string | null;
-            /**
-             * Text
-             * @example text
-             */
-            text?: string | null;
-            /**
-             * External Id
-             * @description The columns that together name a row at its source, as in round and number.
-             * @example [
-             *       "id"
-             *     ]
-             */
-            external_id?: string[];
-            /**
-             * Author
-             * @example null
-             */
-            author?: string | null;
-            /**
-             * Origin Perspective
-             * @example null
-             */
-            origin_perspective?: string | null;
-            /**
-             * Support
-             * @example null
-             */
-            support?: string | null;
-            /**
-             * Against
-             * @example null
-             */
-            against?: string | null;
-        };
-        /**
          * ImportMapping
          * @description Which column is what. The participant's column holds a code or a pseudonymous id.
          */
@@ -3596,57 +3673,6 @@ export interface components {
             create?: components["schemas"]["NewParticipants"] | null;
         };
         /**
-         * ImportPreviewRead
-         * @description What the file holds and what would become of it; nothing is saved.
-         */
-        ImportPreviewRead: {
-            /**
-             * Encoding
-             * @example utf-8
-             */
-            encoding: string;
-            /**
-             * Delimiter
-             * @example ,
-             */
-            delimiter: string;
-            /**
-             * Row Count
-             * @example 2777
-             */
-            row_count: number;
-            /** Columns */
-            columns: components["schemas"]["ImportColumnRead"][];
-            /** @description The mapping that was given, or a suggested one. */
-            mapping: components["schemas"]["ImportColumns"];
-            /**
-             * Ideas
-             * @description The first rows.
-             */
-            ideas: components["schemas"]["ImportedIdeaRead"][];
-            /**
-             * Good Count
-             * @example 2777
-             */
-            good_count: number;
-            /**
-             * Repeated Count
-             * @description Good rows with the source's id of an earlier one: they would be skipped.
-             * @example 0
-             */
-            repeated_count: number;
-            /**
-             * Error Count
-             * @example 0
-             */
-            error_count: number;
-            /**
-             * Errors
-             * @description The first errors.
-             */
-            errors: components["schemas"]["ImportRowErrorRead"][];
-        };
-        /**
          * ImportRead
          * @description What an import did.
          */
@@ -3673,32 +3699,6 @@ export interface components {
              * @example 19
              */
             participants: number;
-        };
-        /**
-         * ImportRowErrorRead
-         * @description What is wrong with one row (counted from 1, below the header).
-         */
-        ImportRowErrorRead: {
-            /**
-             * Row
-             * @example 17
-             */
-            row: number;
-            /**
-             * Field
-             * @example title
-             */
-            field: string;
-            /**
-             * Code
-             * @example too_long
-             */
-            code: string;
-            /**
-             * Detail
-             * @example The title has more than 200 characters.
-             */
-            detail: string;
         };
         /**
          * ImportantChangesRead
@@ -24673,7 +24673,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ImportPreviewRead"];
+                    "application/json": components["schemas"]["IdeaImportPreviewRead"];
                 };
             };
             /** @description Bad request */

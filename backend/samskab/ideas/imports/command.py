@@ -15,7 +15,7 @@ from samskab.core.problems import Problem
 from samskab.core.records import new_id
 from samskab.core.settings import Settings
 from samskab.ideas.imports import service
-from samskab.ideas.imports.schemas import ImportColumns, ImportMapping
+from samskab.ideas.imports.schemas import IdeaImportColumns, IdeaImportMapping
 from samskab.ideas.imports.suggesting import suggest
 from samskab.identity.actor import Actor, Place
 from samskab.identity.models import Membership, User
@@ -90,11 +90,11 @@ async def _import(
     content = await asyncio.to_thread(file.read_bytes)
     table = await service.read(content)
     columns = (
-        ImportColumns.model_validate_json(mapping)
+        IdeaImportColumns.model_validate_json(mapping)
         if mapping is not None
-        else ImportColumns.model_validate(suggest(table))
+        else IdeaImportColumns.model_validate(suggest(table))
     )
-    asked = ImportMapping(
+    asked = IdeaImportMapping(
         challenge_id=challenge_id, source=source, origin_perspective=origin, columns=columns
     )
     database = Database(settings)

@@ -9,7 +9,7 @@ from samskab.core import events
 from samskab.core.database import Session
 from samskab.ideas.events import IdeasImported
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, pick
-from samskab.ideas.imports.schemas import ImportMapping
+from samskab.ideas.imports.schemas import IdeaImportMapping
 from samskab.ideas.imports.table import read_table
 from samskab.ideas.models import Idea
 from samskab.projects.jobs.models import Job, JobError
@@ -23,7 +23,7 @@ class IdeaImport:
 
     async def do_batch(self, session: Session, job: Job, content: bytes) -> None:
         """Import the next rows; those that are there already are skipped, bad ones noted."""
-        mapping = ImportMapping.model_validate(job.parameters)
+        mapping = IdeaImportMapping.model_validate(job.parameters)
         table = read_table(content)
         picked = pick(table, mapping.columns.model_dump())
         last = min(job.done + BATCH, job.total)
@@ -55,7 +55,7 @@ class IdeaImport:
             )
 
 
-def _idea(job: Job, mapping: ImportMapping, made: ImportedIdea) -> dict[str, Any]:
+def _idea(job: Job, mapping: IdeaImportMapping, made: ImportedIdea) -> dict[str, Any]:
     idea = Idea(
         municipality_id=job.municipality_id,
         project_id=job.project_id,

@@ -10,7 +10,7 @@ from samskab.core.database import Reading, Writing
 from samskab.core.problems import Invalid, from_validation
 from samskab.core.routing import feature_router, policy
 from samskab.ideas.imports import service
-from samskab.ideas.imports.schemas import ImportMapping, ImportPreviewRead
+from samskab.ideas.imports.schemas import IdeaImportMapping, IdeaImportPreviewRead
 from samskab.identity.actor import CurrentActor
 from samskab.identity.permissions import Permission
 from samskab.projects.access import enter
@@ -30,7 +30,7 @@ LONGEST_MAPPING = 20_000
 
 @router.post(
     "/projects/{project_id}/idea-import-previews",
-    response_model=ImportPreviewRead,
+    response_model=IdeaImportPreviewRead,
     openapi_extra=policy(Permission.IDEA_IMPORT),
 )
 async def preview_idea_import(
@@ -75,10 +75,10 @@ async def import_ideas(
     return job
 
 
-def read_mapping(text: str) -> ImportMapping:
+def read_mapping(text: str) -> IdeaImportMapping:
     """Read the mapping's JSON; raise 422 with the places that are wrong."""
     try:
-        return ImportMapping.model_validate_json(text)
+        return IdeaImportMapping.model_validate_json(text)
     except ValidationError as error:
         problem = Invalid("invalid", "The mapping must be corrected.", "/mapping")
         found = [{**item, "loc": ("body", "mapping", *item["loc"])} for item in error.errors()]

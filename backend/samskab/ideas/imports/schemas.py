@@ -11,7 +11,7 @@ from samskab.projects.models import Perspective
 Source = Annotated[Name, StringConstraints(max_length=80)]
 
 
-class ImportColumns(Input):
+class IdeaImportColumns(Input):
     """Which column of the file holds what; title or text is needed."""
 
     title: str | None = Field(None, examples=["title"])
@@ -27,16 +27,16 @@ class ImportColumns(Input):
     against: str | None = Field(None, examples=[None])
 
 
-class ImportMapping(Input):
+class IdeaImportMapping(Input):
     """How rows become ideas. `origin_perspective` holds where no column says otherwise."""
 
     challenge_id: UUID
     source: Source = Field(examples=["OmaStadi Helsinki"])
     origin_perspective: Perspective = Field(Perspective.CITIZEN, examples=["citizen"])
-    columns: ImportColumns
+    columns: IdeaImportColumns
 
 
-class ImportColumnRead(Output):
+class IdeaImportColumnRead(Output):
     """A column of the file with its first values."""
 
     name: str = Field(examples=["title"])
@@ -56,7 +56,7 @@ class ImportedIdeaRead(Output):
     imported_against: int = Field(examples=[0])
 
 
-class ImportRowErrorRead(Output):
+class IdeaImportRowErrorRead(Output):
     """What is wrong with one row (counted from 1, below the header)."""
 
     row: int = Field(examples=[17])
@@ -65,14 +65,16 @@ class ImportRowErrorRead(Output):
     detail: str = Field(examples=["The title has more than 200 characters."])
 
 
-class ImportPreviewRead(Output):
+class IdeaImportPreviewRead(Output):
     """What the file holds and what would become of it; nothing is saved."""
 
     encoding: str = Field(examples=["utf-8"])
     delimiter: str = Field(examples=[","])
     row_count: int = Field(examples=[2777])
-    columns: list[ImportColumnRead]
-    mapping: ImportColumns = Field(description="The mapping that was given, or a suggested one.")
+    columns: list[IdeaImportColumnRead]
+    mapping: IdeaImportColumns = Field(
+        description="The mapping that was given, or a suggested one."
+    )
     ideas: list[ImportedIdeaRead] = Field(description="The first rows.")
     good_count: int = Field(examples=[2777])
     repeated_count: int = Field(
@@ -80,4 +82,4 @@ class ImportPreviewRead(Output):
         examples=[0],
     )
     error_count: int = Field(examples=[0])
-    errors: list[ImportRowErrorRead] = Field(description="The first errors.")
+    errors: list[IdeaImportRowErrorRead] = Field(description="The first errors.")

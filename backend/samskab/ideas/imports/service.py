@@ -9,7 +9,7 @@ from samskab.core.problems import Invalid
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.imports.job import KIND
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, names_of, pick
-from samskab.ideas.imports.schemas import ImportColumns, ImportMapping
+from samskab.ideas.imports.schemas import IdeaImportColumns, IdeaImportMapping
 from samskab.ideas.imports.suggesting import suggest
 from samskab.ideas.imports.table import Table, UnreadableTableError, read_table
 from samskab.projects.access import Access
@@ -34,11 +34,11 @@ async def read(content: bytes) -> Table:
     return table
 
 
-async def preview(content: bytes, mapping: ImportMapping | None) -> dict[str, Any]:
+async def preview(content: bytes, mapping: IdeaImportMapping | None) -> dict[str, Any]:
     """Return what the file holds and what would become of it; nothing is saved."""
     table = await read(content)
     if mapping is None:
-        columns = ImportColumns.model_validate(suggest(table))
+        columns = IdeaImportColumns.model_validate(suggest(table))
         origin = Perspective.CITIZEN
     else:
         check_columns(table, mapping.columns)
@@ -46,7 +46,7 @@ async def preview(content: bytes, mapping: ImportMapping | None) -> dict[str, An
     return await to_thread.run_sync(_judge, table, columns, origin)
 
 
-async def start(session: Session, here: Access, content: bytes, mapping: ImportMapping) -> Job:
+async def start(session: Session, here: Access, content: bytes, mapping: IdeaImportMapping) -> Job:
     """Queue the import of a file into one of the project's challenges."""
     here.require_active()
     table = await read(content)
@@ -64,7 +64,7 @@ async def start(session: Session, here: Access, content: bytes, mapping: ImportM
     return job
 
 
-def check_columns(table: Table, columns: ImportColumns) -> None:
+def check_columns(table: Table, columns: IdeaImportColumns) -> None:
     """Raise 422 unless every mapped column exists, and one gives the title or the text."""
     for field, named in columns.model_dump().items():
         if not set(names_of(named)) <= set(table.columns):
@@ -81,7 +81,7 @@ def check_columns(table: Table, columns: ImportColumns) -> None:
         )
 
 
-def _judge(table: Table, columns: ImportColumns, origin: Perspective) -> dict[str, Any]:
+def _judge(table: Table, columns: IdeaImportColumns, origin: Perspective) -> dict[str, Any]:
     picked = pick(table, columns.model_dump())
     ideas: list[ImportedIdea] = []
     errors: list[RowError] = []

@@ -1,13 +1,75 @@
 /** Routes of the phase “idea generation”. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
-import { projectRoute } from '@/routing/parents';
+import { orNotFound, projectRoute } from '@/routing/parents';
+import { perspectives, statuses } from './perspectives';
+import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
+
+const sorts = ['newest', 'oldest', 'support', 'title'] as const;
+
+/** What is in the address is what is shown; anything else is left out. */
+export function readFilters(search: Record<string, unknown>): IdeaFilters {
+  const q = typeof search.q === 'string' ? search.q : String(search.q ?? '');
+  return {
+    q: q.trim() ? q.slice(0, 200) : undefined,
+    status: statuses.find((status) => status === search.status),
+    origin: perspectives.find((perspective) => perspective === search.origin),
+    challenge: typeof search.challenge === 'string' ? search.challenge : undefined,
+    sort: sorts.find((sort) => sort === search.sort),
+    mine: search.mine === true ? true : undefined,
+  };
+}
 
 export const ideasRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'ideas',
-  loader: () => loadWords('ideas'),
+  validateSearch: readFilters,
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('ideas'),
+      orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
+    ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
 });
 
-export const ideasRoutes = [ideasRoute] as const;
+export const newIdeaRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'ideas/new',
+  validateSearch: (search: Record<string, unknown>): { challenge?: string } => ({
+    challenge: typeof search.challenge === 'string' ? search.challenge : undefined,
+  }),
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('ideas'),
+      orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
+    ]),
+  component: lazyRouteComponent(() => import('./NewIdeaPage'), 'NewIdeaPage'),
+});
+
+export const importRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'ideas/import',
+  validateSearch: (search: Record<string, unknown>): { job?: string } => ({
+    job: typeof search.job === 'string' ? search.job : undefined,
+  }),
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('ideas'),
+      orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
+    ]),
+  component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
+
+export const ideaRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'ideas/$ideaId',
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('ideas'),
+      orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
+      orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
+    ]),
+  component: lazyRouteComponent(() => import('./IdeaPage'), 'IdeaPage'),
+});
+
+export const ideasRoutes = [ideasRoute, newIdeaRoute, importRoute, ideaRoute] as const;

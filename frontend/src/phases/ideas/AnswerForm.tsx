@@ -1,0 +1,92 @@
+/** An answer to one idea or to many: what becomes of it, and why. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { projectKey } from '@/api/projects';
+import type { components } from '@/api/schema.gen';
+import { RadioGroup } from '@/ui/Choice';
+import { Form } from '@/ui/Form';
+import { TextArea } from '@/ui/TextArea';
+import { useToast } from '@/ui/Toast';
+import { useServerForm } from '@/ui/useServerForm';
+import { MergeTarget } from './MergeTarget';
+
+type Answer = components['schemas']['IdeaAnswerCreate'];
+type Kind = Answer['status'];
+
+interface Values {
+  status: Kind | '';
+  answer: string;
+  merged_into_id: string;
+}
+
+interface AnswerFormProps {
+  projectId: string;
+  /** The ideas that are answered: none of them can carry itself on. */
+  ideaIds: readonly string[];
+  /** What is said when it has been sent. */
+  said: string;
+  send: (answer: Answer, key: string) => Promise<unknown>;
+  onDone: () => void;
+  /** Keeps the reason while it is written. */
+  draft?: string;
+}
+
+const kinds = ['selected', 'parked', 'merged', 'declined'] as const;
+
+export function AnswerForm({ projectId, ideaIds, said, send, onDone, draft }: AnswerFormProps) {
+  const { t } = useTranslation('ideas');
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const form = useServerForm<Values>({
+    defaultValues: { status: '', answer: '', merged_into_id: '' },
+    draft,
+    send: (values, key) =>
+      send(
+        {
+          status: values.status as Kind,
+          answer: values.answer,
+          merged_into_id: values.status === 'merged' ? values.merged_into_id : null,
+        },
+        key,
+      ),
+    onSent: async () => {
+      say(said);
+      form.form.reset();
+      await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
+      onDone();
+    },
+  });
+  const status = form.form.watch('status');
+  const target = form.form.watch('merged_into_id');
+  const reasoned = status !== '' && status !== 'selected';
+  const merging = form.field('merged_into_id', { required: status === 'merged' });
+  return (
+    <Form form={form} submitLabel={t('answer.send')} label={t('answer.give')}>
+      <RadioGroup
+        label={t('answer.status')}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: t(`answer.kinds.${kind}`),
+          description: t(`answer.kindHelp.${kind}`),
+        }))}
+        {...form.field('status', { required: true })}
+      />
+      {status === 'merged' ? (
+        <MergeTarget
+          projectId={projectId}
+          except={ideaIds}
+          chosen={target}
+          error={merging.error}
+          id={merging.id}
+          onChoose={(id) => form.form.setValue('merged_into_id', id, { shouldValidate: true })}
+        />
+      ) : null}
+      <TextArea
+        label={t(reasoned ? 'answer.reason' : 'answer.reasonOptional')}
+        description={t('answer.reasonHelp')}
+        limit={4000}
+        {...form.field('answer', { required: reasoned, maxLength: 4000 })}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,115 @@
+/** Opens a challenge, or changes one. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, body, idempotent, ifMatch } from '@/api/client';
+import { projectKey } from '@/api/projects';
+import { RadioGroup } from '@/ui/Choice';
+import { Form } from '@/ui/Form';
+import { TextArea } from '@/ui/TextArea';
+import { TextInput } from '@/ui/TextInput';
+import { useToast } from '@/ui/Toast';
+import { useServerForm } from '@/ui/useServerForm';
+import type { Answerers, Challenge } from './queries';
+
+interface Values {
+  question: string;
+  background: string;
+  answerable_by: Answerers;
+  opens_at: string;
+  closes_at: string;
+}
+
+interface ChallengeFormProps {
+  projectId: string;
+  challenge?: Challenge;
+  onDone: () => void;
+}
+
+const answerers: readonly Answerers[] = ['everyone_in_project', 'internal', 'partners'];
+
+export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormProps) {
+  const { t } = useTranslation(['ideas', 'common']);
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const form = useServerForm<Values, Challenge>({
+    defaultValues: {
+      question: challenge?.question ?? '',
+      background: challenge?.background ?? '',
+      answerable_by: challenge?.answerable_by ?? 'everyone_in_project',
+      opens_at: toLocal(challenge?.opens_at ?? null),
+      closes_at: toLocal(challenge?.closes_at ?? null),
+    },
+    draft: challenge ? undefined : `challenge.${projectId}`,
+    send: ({ opens_at, closes_at, ...values }, key) => {
+      const sent = { ...values, closes_at: toMoment(closes_at) };
+      const opens = toMoment(opens_at);
+      return challenge
+        ? body(
+            api.PATCH('/api/v1/challenges/{challenge_id}', {
+              params: { path: { challenge_id: challenge.id } },
+              headers: ifMatch(challenge.version),
+              body: opens ? { ...sent, opens_at: opens } : sent,
+            }),
+          )
+        : body(
+            api.POST('/api/v1/projects/{project_id}/challenges', {
+              params: { path: { project_id: projectId } },
+              headers: idempotent(key),
+              body: { ...sent, opens_at: opens },
+            }),
+          );
+    },
+    onSent: async () => {
+      say(t(challenge ? 'challenge.saved' : 'challenge.opened'));
+      await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
+      onDone();
+    },
+  });
+  return (
+    <Form form={form} submitLabel={challenge ? t('save', { ns: 'common' }) : t('challenge.open')}>
+      <TextInput
+        label={t('challenge.question')}
+        description={t('challenge.questionHelp')}
+        {...form.field('question', { required: true, maxLength: 300 })}
+      />
+      <TextArea
+        label={t('challenge.background')}
+        description={t('challenge.backgroundHelp')}
+        {...form.field('background', { maxLength: 20000 })}
+      />
+      <RadioGroup
+        label={t('challenge.answerableBy')}
+        options={answerers.map((value) => ({
+          value,
+          label: t(`challenge.answerable.${value}`),
+        }))}
+        {...form.field('answerable_by', { required: true })}
+      />
+      <TextInput
+        type="datetime-local"
+        width="medium"
+        label={t('challenge.opensAt')}
+        {...form.field('opens_at')}
+      />
+      <TextInput
+        type="datetime-local"
+        width="medium"
+        label={t('challenge.closesAt')}
+        description={t('challenge.closesAtHelp')}
+        {...form.field('closes_at')}
+      />
+    </Form>
+  );
+}
+
+/** A moment as a `datetime-local` input wants it: local time, to the minute. */
+export function toLocal(moment: string | null): string {
+  if (!moment) return '';
+  const date = new Date(moment);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+export function toMoment(local: string): string | null {
+  return local ? new Date(local).toISOString() : null;
+}

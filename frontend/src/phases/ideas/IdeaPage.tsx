@@ -1,0 +1,133 @@
+/** One idea: where it comes from, who stands behind it, what is said, and what became of it. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may, projectQuery } from '@/api/projects';
+import { sessionQuery } from '@/api/session';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { type Fact, Facts } from '@/ui/Facts';
+import { Icon } from '@/ui/Icon';
+import { Stack } from '@/ui/Layout';
+import { Link, PathLink } from '@/ui/Link';
+import { PageHeader } from '@/ui/PageHeader';
+import { Tag } from '@/ui/Tag';
+import { AnswerPanel } from './AnswerPanel';
+import { Discussion } from './Discussion';
+import { EditIdea } from './EditIdea';
+import styles from './Ideas.module.css';
+import { toneOf, usePerspective } from './perspectives';
+import { challengesQuery, type Idea, ideaQuery } from './queries';
+import { SupportButton } from './SupportButton';
+
+const route = getRouteApi('/signed-in/projects/$projectId/ideas/$ideaId');
+
+export function IdeaPage() {
+  const { t } = useTranslation('ideas');
+  const { projectId, ideaId } = route.useParams();
+  const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const { data: idea } = useSuspenseQuery(ideaQuery(projectId, ideaId));
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [editing, setEditing] = useState(false);
+  const active = project.state === 'active';
+  const answers = may(project, 'ideas:idea:answer');
+  const own = idea.author_id === session.user_id && idea.status === 'submitted';
+  return (
+    <Stack gap="large">
+      <PageHeader
+        level={2}
+        above={
+          <Link to="/projects/$projectId/ideas" params={{ projectId }}>
+            {t('back')}
+          </Link>
+        }
+        title={idea.title}
+        lead={<Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>}
+        actions={
+          active && (answers || own) ? (
+            <Button icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+              {t('idea.edit')}
+            </Button>
+          ) : null
+        }
+      />
+      {idea.text ? (
+        <p className={styles.text}>{idea.text}</p>
+      ) : (
+        <p className={styles.noText}>{t('idea.noText')}</p>
+      )}
+      <Facts columns facts={useFacts(projectId, idea)} />
+      <SupportButton
+        projectId={projectId}
+        idea={idea}
+        maySupport={active && may(project, 'ideas:idea:support')}
+      />
+      {idea.status === 'selected' ? (
+        <p>
+          <PathLink href={`/projects/${projectId}/reality-check?idea=${idea.id}`}>
+            {t('idea.toRealityCheck')}
+          </PathLink>
+        </p>
+      ) : null}
+      <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
+      <Discussion
+        projectId={projectId}
+        ideaId={idea.id}
+        userId={session.user_id}
+        mayComment={active && may(project, 'ideas:idea:comment')}
+      />
+      <Dialog open={editing} onClose={() => setEditing(false)} title={t('idea.edit')} wide>
+        <EditIdea projectId={projectId} idea={idea} onDone={() => setEditing(false)} />
+      </Dialog>
+    </Stack>
+  );
+}
+
+function useFacts(projectId: string, idea: Idea): Fact[] {
+  const { t } = useTranslation('ideas');
+  const format = useFormat();
+  const perspective = usePerspective();
+  const { data: challenges } = useSuspenseQuery(challengesQuery(projectId));
+  const challenge = challenges.find(({ id }) => id === idea.challenge_id);
+  const facts: Fact[] = [
+    {
+      name: t('idea.challenge'),
+      value: challenge ? (
+        <Link
+          to="/projects/$projectId/ideas"
+          params={{ projectId }}
+          search={{ challenge: challenge.id }}
+        >
+          {challenge.question}
+        </Link>
+      ) : (
+        '–'
+      ),
+    },
+    { name: t('idea.origin'), value: perspective(idea.origin_perspective) },
+    {
+      name: t('idea.author'),
+      value: idea.author_name ?? idea.external_author ?? t('idea.authorUnknown'),
+    },
+    { name: t('idea.date'), value: format.date(idea.created_at) },
+  ];
+  if (idea.source) {
+    const { source, external_id: id } = idea;
+    facts.push({
+      name: t('idea.source'),
+      value: id ? t('idea.sourceId', { source, id }) : source,
+    });
+  }
+  if (idea.imported_support + idea.imported_against > 0) {
+    facts.push({
+      name: t('idea.tally'),
+      value: t('idea.tallyText', {
+        support: format.number(idea.imported_support),
+        against: format.number(idea.imported_against),
+      }),
+    });
+  }
+  return facts;
+}

@@ -1,0 +1,141 @@
+/** A new idea: for oneself, or written down for somebody who is not here. */
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, body, idempotent } from '@/api/client';
+import { type Project, projectKey, projectQuery } from '@/api/projects';
+import { sessionQuery } from '@/api/session';
+import { ButtonLink } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { Form } from '@/ui/Form';
+import { Stack } from '@/ui/Layout';
+import { Link } from '@/ui/Link';
+import { PageHeader } from '@/ui/PageHeader';
+import { Select } from '@/ui/Select';
+import { TextArea } from '@/ui/TextArea';
+import { TextInput } from '@/ui/TextInput';
+import { useToast } from '@/ui/Toast';
+import { useServerForm } from '@/ui/useServerForm';
+import { usePerspectiveOptions } from './perspectives';
+import { type Challenge, challengesQuery, type Idea, type Perspective } from './queries';
+
+const route = getRouteApi('/signed-in/projects/$projectId/ideas/new');
+
+export function NewIdeaPage() {
+  const { t } = useTranslation('ideas');
+  const { projectId } = route.useParams();
+  const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const { data: challenges } = useSuspenseQuery(challengesQuery(projectId));
+  const open = challenges.filter((challenge) => challenge.open_to_me);
+  const back = (
+    <Link to="/projects/$projectId/ideas" params={{ projectId }}>
+      {t('back')}
+    </Link>
+  );
+  return (
+    <Stack gap="large">
+      <PageHeader level={2} above={back} title={t('new.title')} lead={t('new.lead')} />
+      {open.length > 0 && project.state === 'active' ? (
+        <NewIdeaForm project={project} open={open} />
+      ) : (
+        <EmptyState
+          title={t('new.closed')}
+          action={
+            <ButtonLink to="/projects/$projectId/ideas" params={{ projectId }}>
+              {t('back')}
+            </ButtonLink>
+          }
+        >
+          {t('new.closedText')}
+        </EmptyState>
+      )}
+    </Stack>
+  );
+}
+
+interface Values {
+  challenge_id: string;
+  title: string;
+  text: string;
+  origin_perspective: Perspective;
+  external_author: string | null;
+}
+
+function NewIdeaForm({ project, open }: { project: Project; open: readonly Challenge[] }) {
+  const { t } = useTranslation('ideas');
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const navigate = route.useNavigate();
+  const { challenge: asked } = route.useSearch();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const perspectives = usePerspectiveOptions();
+  // Partners speak for themselves; the municipality's own people also write down what others said.
+  const internal = session.places.some(
+    (place) => place.organisation_id === project.municipality_id,
+  );
+  const first = open.find((challenge) => challenge.id === asked) ?? open[0];
+  const own = project.my_perspective ?? 'management';
+  const form = useServerForm<Values, Idea>({
+    defaultValues: {
+      challenge_id: first?.id ?? '',
+      title: '',
+      text: '',
+      origin_perspective: own,
+      external_author: '',
+    },
+    draft: `idea.${project.id}`,
+    send: (values, key) =>
+      body(
+        api.POST('/api/v1/projects/{project_id}/ideas', {
+          params: { path: { project_id: project.id } },
+          headers: idempotent(key),
+          body: internal ? values : { ...values, origin_perspective: null, external_author: null },
+        }),
+      ),
+    onSent: async (idea) => {
+      say(t('new.sent'));
+      await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
+      await navigate({
+        to: '/projects/$projectId/ideas/$ideaId',
+        params: { projectId: project.id, ideaId: idea.id },
+      });
+    },
+  });
+  return (
+    <Form form={form} submitLabel={t('new.send')}>
+      <Select
+        label={t('new.challenge')}
+        empty={null}
+        options={open.map(({ id, question }) => ({ value: id, label: question }))}
+        {...form.field('challenge_id', { required: true })}
+      />
+      <TextInput
+        label={t('new.name')}
+        {...form.field('title', { required: true, maxLength: 200 })}
+      />
+      <TextArea
+        label={t('new.text')}
+        description={t('new.textHelp')}
+        rows={7}
+        limit={20000}
+        {...form.field('text', { maxLength: 20000 })}
+      />
+      {internal ? (
+        <>
+          <Select
+            label={t('new.origin')}
+            description={t('new.originHelp')}
+            empty={null}
+            options={perspectives}
+            {...form.field('origin_perspective', { required: true })}
+          />
+          <TextInput
+            label={t('new.external')}
+            description={t('new.externalHelp')}
+            {...form.field('external_author', { nullable: true, maxLength: 200 })}
+          />
+        </>
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,178 @@
+/** Says which column holds what, and shows what the rows would become before anything is saved. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { projectKey } from '@/api/projects';
+import { useFormat } from '@/i18n/format';
+import { Facts } from '@/ui/Facts';
+import { Form } from '@/ui/Form';
+import { Grid, Stack } from '@/ui/Layout';
+import { Panel } from '@/ui/Panel';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { Select } from '@/ui/Select';
+import { TextInput } from '@/ui/TextInput';
+import { useServerForm } from '@/ui/useServerForm';
+import { usePerspectiveOptions } from '../perspectives';
+import type { Challenge, Perspective } from '../queries';
+import { ImportPreview } from './ImportPreview';
+import {
+  type Columns,
+  type Job,
+  type Mapping,
+  type Preview,
+  preview,
+  startImport,
+} from './queries';
+
+const single = ['title', 'text', 'author', 'origin_perspective', 'support', 'against'] as const;
+
+interface Values {
+  challenge_id: string;
+  source: string;
+  origin_perspective: Perspective;
+  columns: Record<(typeof single)[number] | 'id_first' | 'id_second', string>;
+}
+
+interface ImportMappingProps {
+  projectId: string;
+  file: File;
+  first: Preview;
+  challenges: readonly Challenge[];
+  onStarted: (job: Job) => void;
+}
+
+export function ImportMapping({
+  projectId,
+  file,
+  first,
+  challenges,
+  onStarted,
+}: ImportMappingProps) {
+  const { t } = useTranslation('ideas');
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const perspectives = usePerspectiveOptions();
+  const form = useServerForm<Values, Job>({
+    defaultValues: {
+      challenge_id: challenges[0]?.id ?? '',
+      source: '',
+      origin_perspective: 'citizen',
+      columns: chosenIn(first.mapping),
+    },
+    rename: {
+      'mapping.source': 'source',
+      'mapping.challenge_id': 'challenge_id',
+      'mapping.columns.title': 'columns.title',
+      'mapping.columns.text': 'columns.text',
+    },
+    send: (values, key) => startImport(projectId, file, mappingOf(values), key),
+    onSent: async (job) => {
+      await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
+      onStarted(job);
+    },
+  });
+  const values = form.form.watch();
+  const mapping = mappingOf({ ...values, source: values.source.trim() || '–' });
+  const possible = Boolean(values.columns.title || values.columns.text);
+  const judged = useQuery({
+    queryKey: [...projectKey(projectId), 'import-preview', file.name, file.lastModified, mapping],
+    queryFn: () => preview(projectId, file, mapping),
+    enabled: possible,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const options = first.columns.map(({ name, samples }) => ({
+    value: name,
+    label: samples[0] ? `${name}  (${shorten(samples[0])})` : name,
+  }));
+  const column = (field: keyof Values['columns'], label: string) => (
+    <Select
+      key={field}
+      label={label}
+      options={options}
+      empty={t('import.notInFile')}
+      {...form.field(
+        `columns.${field}`,
+        field === 'title' ? { check: () => (possible ? undefined : t('import.needed')) } : {},
+      )}
+    />
+  );
+  return (
+    <Stack gap="large">
+      <Panel title={t('import.found')} level={3} tone="plain">
+        <Facts
+          columns
+          facts={[
+            { name: t('import.rows'), value: format.number(first.row_count) },
+            { name: t('import.encoding'), value: first.encoding },
+            {
+              name: t('import.delimiter'),
+              value: first.delimiter === '\t' ? t('import.tab') : first.delimiter,
+            },
+          ]}
+        />
+      </Panel>
+      <Form form={form} submitLabel={t('import.start')}>
+        <Grid min="medium">
+          <Select
+            label={t('new.challenge')}
+            empty={null}
+            options={challenges.map(({ id, question }) => ({ value: id, label: question }))}
+            {...form.field('challenge_id', { required: true })}
+          />
+          <TextInput
+            label={t('import.source')}
+            description={t('import.sourceHelp')}
+            {...form.field('source', { required: true, maxLength: 80 })}
+          />
+          <Select
+            label={t('import.origin')}
+            description={t('import.originHelp')}
+            empty={null}
+            options={perspectives}
+            {...form.field('origin_perspective', { required: true })}
+          />
+        </Grid>
+        <Panel title={t('import.mapping')} level={3} description={t('import.mappingLead')}>
+          <Grid min="medium">
+            {column('title', t('import.field.title'))}
+            {column('text', t('import.field.text'))}
+            {column('id_first', t('import.field.external_id'))}
+            {values.columns.id_first ? column('id_second', t('import.idSecond')) : null}
+            {single.slice(2).map((field) => column(field, t(`import.field.${field}`)))}
+          </Grid>
+        </Panel>
+        {judged.error ? <ProblemAlert error={judged.error} /> : null}
+        {possible && judged.data ? <ImportPreview preview={judged.data} /> : null}
+      </Form>
+    </Stack>
+  );
+}
+
+function chosenIn(columns: Columns): Values['columns'] {
+  const named = columns.external_id ?? [];
+  return {
+    title: columns.title ?? '',
+    text: columns.text ?? '',
+    author: columns.author ?? '',
+    origin_perspective: columns.origin_perspective ?? '',
+    support: columns.support ?? '',
+    against: columns.against ?? '',
+    id_first: named[0] ?? '',
+    id_second: named[1] ?? '',
+  };
+}
+
+export function mappingOf({ columns, ...rest }: Values): Mapping {
+  const { id_first, id_second, ...others } = columns;
+  const named = Object.fromEntries(
+    Object.entries(others).map(([field, name]) => [field, name || null]),
+  );
+  const ids = id_first ? [id_first, id_second].filter(Boolean) : [];
+  return { ...rest, columns: { ...named, external_id: ids } };
+}
+
+function shorten(sample: string): string {
+  const line = sample.replace(/\s+/g, ' ');
+  return line.length > 28 ? `${line.slice(0, 27)}…` : line;
+}
