@@ -291,6 +291,21 @@ export default {
     },
   },
   condition: {
+    outcomes_fixed_first: {
+      met: 'Effektmål og vægte blev fastlagt før den første opfølgende måling',
+      unmet: 'Ingen afprøvning med effektmål er godkendt endnu',
+    },
+    measurements_made: {
+      met: 'De planlagte målinger er lavet, eller det er forklaret, hvorfor de mangler',
+      unmet_zero: 'Ingen målinger er lavet endnu',
+      unmet_one: '{{missing}} af {{expected}} planlagte målinger mangler',
+      unmet_other: '{{missing}} af {{expected}} planlagte målinger mangler',
+    },
+    no_open_serious_incident: {
+      met: 'Ingen alvorlig hændelse står åben',
+      unmet_one: '{{count}} alvorlig hændelse venter på svar',
+      unmet_other: '{{count}} alvorlige hændelser venter på svar',
+    },
     idea_selected: {
       met: 'Mindst én idé er udvalgt',
       unmet: 'Ingen idé er udvalgt endnu',

@@ -293,6 +293,21 @@ export default {
     },
   },
   condition: {
+    outcomes_fixed_first: {
+      met: 'Outcomes and weights were fixed before the first follow-up measurement',
+      unmet: 'No study with outcomes is approved yet',
+    },
+    measurements_made: {
+      met: 'Planned measurements are made, or their absence is explained',
+      unmet_zero: 'No measurement has been made yet',
+      unmet_one: '{{missing}} of {{expected}} planned measurements is missing',
+      unmet_other: '{{missing}} of {{expected}} planned measurements are missing',
+    },
+    no_open_serious_incident: {
+      met: 'No serious incident is open',
+      unmet_one: '{{count}} serious incident awaits an answer',
+      unmet_other: '{{count}} serious incidents await an answer',
+    },
     idea_selected: {
       met: 'At least one idea is selected',
       unmet: 'No idea is selected yet',
