@@ -37,16 +37,40 @@ PROJECTS = {
 }
 
 
-@pytest.fixture
-async def demo(settings: Settings):
-    """The application in demo mode, loaded, with a caller who tries personas."""
-    settings = settings.model_copy(update={"demo": True})
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+async def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
+    """The application in demo mode, loaded once, with a caller who tries personas."""
+    folder = tmp_path_factory.mktemp("demo")
+    if request.param == "sqlite":
+        url = request.getfixturevalue("sqlite_template").copy(folder / "samskab.db")
+    else:
+        server = request.getfixturevalue("postgres")
+        name = server.create_database()
+        url = server.url(name)
+    settings = Settings(
+        data_dir=folder,
+        database_url=url,
+        secret="a secret that is only used in tests, never elsewhere",
+        interface_dir=folder / "no-interface",
+        requests_per_minute=1_000_000,
+        log_level="error",
+        demo=True,
+    )
     assert await load_if_empty(settings)
     app: FastAPI = create_app(settings)
     transport = ASGITransport(app=app, client=("127.0.0.1", 50000))
     async with AsyncClient(transport=transport, base_url=BASE_URL) as client:
         yield client
     await app.state.database.close()
+    if request.param == "postgresql":
+        server.drop_database(name)
+
+
+async def count(app: FastAPI) -> tuple[int, int]:
+    async with app.state.database.reading() as session:
+        users = (await session.exec(select(func.count()).select_from(User))).one()
+        parties = (await session.exec(select(func.count()).select_from(Organisation))).one()
+        return users, parties
 
 
 async def be(client: AsyncClient, persona: str) -> None:
@@ -83,6 +107,70 @@ async def test_five_projects_stand_in_their_phases_with_the_decisions_that_led_t
             assert not unmet or decision["justification"] or decision["kind"] in ("park", "resume")
 
 
+async def test_each_gate_shows_what_its_project_waits_for(demo) -> None:
+    await be(demo, "decision_maker")
+    unmet = {}
+    for title, project in (await projects_of(demo)).items():
+        gate = await read(demo, f"/projects/{project['id']}/gate")
+        unmet[title] = [c["name"] for c in gate["conditions"] if not c["met"]]
+        assert gate["conditions"]
+    assert unmet == {
+        "Safe nights without hourly checks": [],
+        "Medicine on time": [],
+        "Light that follows the day": ["measurements_made"],
+        "Less lifting at Engparken": [
+            "perspectives_heard",
+            "blockers_answered",
+            "organisational_change_stated",
+            "critical_assumptions_tested",
+        ],
+        "Meals people look forward to": ["ideas_answered"],
+    }
+
+
+async def test_one_gate_was_passed_with_a_justification_that_stays(demo) -> None:
+    await be(demo, "decision_maker")
+    project = (await projects_of(demo))["Light that follows the day"]
+    page = await read(demo, f"/projects/{project['id']}/decisions")
+    newest = page["items"][0]
+    unmet = [c["name"] for c in newest["evidence"]["conditions"] if not c["met"]]
+    assert unmet == ["critical_assumptions_tested"]
+    assert "no test of its own" in newest["justification"]
+
+
+async def test_the_decided_project_shows_gains_and_what_stays_uncertain(demo) -> None:
+    await be(demo, "project_lead")
+    project = (await projects_of(demo))["Safe nights without hourly checks"]
+    evaluation = await read(demo, f"/projects/{project['id']}/evaluation")
+    verdicts = {finding["title"]: finding["verdict"] for finding in evaluation["findings"]}
+    assert verdicts["Rested in the morning"] == "improved"
+    assert verdicts["Walked in a shift"] == "improved"
+    assert verdicts["Overtime"] == "uncertain"
+    assert evaluation["recommendation"]["rule"]["recommendation"] == "implement"
+    assert evaluation["recommendation"]["chosen"]["recommendation"] == "implement"
+    assert evaluation["excluded"]["erased"] == 1
+    report = await read(demo, f"/projects/{project['id']}/report")
+    assert report["publication"] is not None
+    assert report["data_changed"] is False
+
+
+async def test_ideas_come_from_every_side_and_consents_from_everybody(demo) -> None:
+    await be(demo, "project_lead")
+    projects = await projects_of(demo)
+    meals_project = projects["Meals people look forward to"]["id"]
+    ideas = (await read(demo, f"/projects/{meals_project}/ideas?limit=200"))["items"]
+    assert len(ideas) >= 12
+    assert {"care_staff", "citizen", "company", "research"} <= {
+        idea["origin_perspective"] for idea in ideas
+    }
+    for title in ("Safe nights without hourly checks", "Medicine on time"):
+        studies = (await read(demo, f"/projects/{projects[title]['id']}/studies"))["items"]
+        assert [study["state"] for study in studies] == ["locked"]
+        people = (await read(demo, f"/studies/{studies[0]['id']}/participants?limit=200"))["items"]
+        assert 12 <= len(people) <= 30
+        assert {person["consent"] for person in people} == {"given", "withdrawn"}
+
+
 async def test_every_phase_passed_has_its_cost_beside_the_gate(demo) -> None:
     await be(demo, "project_lead")
     order = ["idea_generation", "reality_check", "test_setup", "evaluation"]
@@ -112,20 +200,7 @@ async def test_each_persona_is_offered_in_order_and_can_be_tried(demo) -> None:
         assert session["email"].endswith(".example")
 
 
-async def test_loading_again_changes_nothing(settings: Settings, app: FastAPI) -> None:
-    async def count() -> tuple[int, int]:
-        async with app.state.database.reading() as session:
-            users = (await session.exec(select(func.count()).select_from(User))).one()
-            parties = (await session.exec(select(func.count()).select_from(Organisation))).one()
-            return users, parties
-
-    assert await load_if_empty(settings) is True
-    before = await count()
-    assert await load_if_empty(settings) is False
-    assert await count() == before
-
-
-async def test_a_load_that_fails_half_way_leaves_nothing(
+async def test_it_loads_wholly_or_not_at_all_and_only_once(
     settings: Settings, app: FastAPI, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fail(*_: object) -> None:
@@ -135,17 +210,14 @@ async def test_a_load_that_fails_half_way_leaves_nothing(
         patched.setattr(meals, "play", fail)
         with pytest.raises(RuntimeError):
             await load_if_empty(settings)
-    async with app.state.database.reading() as session:
-        assert (await session.exec(select(func.count()).select_from(User))).one() == 0
+    assert await count(app) == (0, 0)
     assert await load_if_empty(settings) is True
-
-
-async def test_demo_accounts_do_not_exist_outside_demo_mode(settings: Settings) -> None:
-    assert await load_if_empty(settings)
-    app = create_app(settings)
+    before = await count(app)
+    assert await load_if_empty(settings) is False
+    assert await count(app) == before
+    # The accounts are there, but outside demo mode nobody can try them.
     transport = ASGITransport(app=app, client=("127.0.0.1", 50000))
     async with AsyncClient(transport=transport, base_url=BASE_URL) as client:
         refused = await client.post("/demo/session", json={"persona": "project_lead"})
         assert refused.status_code == 404
         assert await read(client, "/demo/personas") == []
-    await app.state.database.close()

@@ -1,10 +1,10 @@
-"""Demo project: medicine on time, in evaluation with its report still to be published."""
+"""Demo project: medicine on time, evaluated, its report published, waiting for the decision."""
 
 from uuid import UUID
 
 from samskab.core.database import Session
 from samskab.demo.check_round import check_idea
-from samskab.demo.conclusion import set_floor
+from samskab.demo.conclusion import publish, recommend, set_floor
 from samskab.demo.idea_round import gather
 from samskab.demo.medicine.check import CHECK
 from samskab.demo.medicine.ideas import ROUND
@@ -12,6 +12,7 @@ from samskab.demo.medicine.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.demo.trial_run import try_out
+from samskab.evaluation.models import Recommended
 from samskab.projects.gates.models import DecisionKind
 from samskab.projects.models import BottomLine, Phase, ProjectRole
 
@@ -85,3 +86,11 @@ async def _evaluate(stage: Stage) -> None:
     await stage.spend_hours(Phase.EVALUATION, 16, "Analysis", "university")
     stage.turn(12)
     await set_floor(stage, BottomLine.CITIZEN, 40)
+    await recommend(
+        stage,
+        Recommended.EXTEND_TEST,
+        "Doses come on time and minutes are freed, but nobody can tell whether people are lonelier. "
+        "Go on for another winter with the fourteen, and ask every month.",
+    )
+    stage.turn(3)
+    await publish(stage, "Read by Hjemmepleje Nord, the senior council and Trygvej.")
