@@ -89,7 +89,7 @@ async def _evaluate(stage: Stage) -> None:
     await recommend(
         stage,
         Recommended.EXTEND_TEST,
-        "Doses come on time and minutes are freed, but nobody can tell whether people are lonelier. "
+        "Doses come on time and minutes are freed, but it is unclear whether people feel lonelier. "
         "Go on for another winter with the fourteen, and ask every month.",
     )
     stage.turn(3)
