@@ -1,7 +1,7 @@
 /** Name, main navigation, language, and the person's own menu. */
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '@/api/session';
+import { mayAnywhere, type Session } from '@/api/session';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
 import styles from './Shell.module.css';
@@ -29,6 +29,13 @@ export function Header({ session }: { session: Session | undefined }) {
                   {t('projects')}
                 </Link>
               </li>
+              {seesOrganisations(session) ? (
+                <li>
+                  <Link to="/organisations" className={styles.navLink}>
+                    {t('organisations')}
+                  </Link>
+                </li>
+              ) : null}
             </ul>
           </nav>
         ) : null}
@@ -38,5 +45,11 @@ export function Header({ session }: { session: Session | undefined }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function seesOrganisations(session: Session): boolean {
+  return ['identity:organisation:read', 'identity:organisation:edit'].some(
+    (permission) => mayAnywhere(session, permission) !== undefined,
   );
 }

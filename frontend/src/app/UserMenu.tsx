@@ -8,6 +8,7 @@ import { forgetPerson, rememberSignedIn, type Session } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { dropAllDrafts } from '@/ui/drafts';
 import { Icon } from '@/ui/Icon';
+import { Link } from '@/ui/Link';
 import styles from './Shell.module.css';
 
 export function UserMenu({ session }: { session: Session }) {
@@ -62,6 +63,9 @@ export function UserMenu({ session }: { session: Session }) {
               </li>
             ))}
           </ul>
+          <Link to="/account" onClick={() => setOpen(false)}>
+            {t('account')}
+          </Link>
           <SignOut />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 /** Composes the features' routes into the one tree. Pages are fetched when they are first needed. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { signInRoute } from '@/identity/routes';
+import { administrationRoutes, signInRoute } from '@/identity/routes';
 import { workRoute } from '@/overview/routes';
 import { evaluationRoutes } from '@/phases/evaluation/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
@@ -37,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     workRoute,
     ...projectsRoutes,
+    ...administrationRoutes,
     projectRoute.addChildren([
       ...projectPages,
       ...ideasRoutes,

@@ -1,3 +1,4 @@
+import type administration from './en/administration';
 import type app from './en/app';
 import type common from './en/common';
 import type evaluation from './en/evaluation';
@@ -12,6 +13,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      administration: typeof administration;
       app: typeof app;
       common: typeof common;
       evaluation: typeof evaluation;

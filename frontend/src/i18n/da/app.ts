@@ -4,6 +4,8 @@ export default {
   mainMenu: 'Hovedmenu',
   work: 'Mit arbejde',
   projects: 'Projekter',
+  organisations: 'Organisationer',
+  account: 'Konto',
   userMenu: 'Din konto',
   signOut: 'Log ud',
   offline: 'Du er offline. Det, du skriver, gemmes i browseren, til du er tilbage.',

@@ -147,6 +147,11 @@ export default {
     to_phase_not_earlier: 'Vælg en tidligere fase.',
     too_large: 'Det er for stort. Del det op, eller gør det mindre.',
     unsupported_media_type: 'Den slags fil kan ikke læses. Vælg en anden.',
+    municipality_is_tenant:
+      'En kommune oprettes af driften, ikke som samarbejdspartner. Vælg en anden slags.',
+    own_membership: 'Du kan ikke fjerne din egen rolle. Bed en anden administrator om det.',
+    role_not_of_kind: 'Den slags organisation har ikke den rolle. Vælg en anden.',
+    unknown_unit: 'Organisationen har ikke den enhed. Vælg en anden.',
     weights_frozen:
       'Vægtene blev fastlagt før den første opfølgende måling. En ændring kræver en begrundelse.',
     weights_not_100: 'De tre vægte skal tilsammen give 100 %.',
@@ -189,6 +194,7 @@ export default {
     too_short: 'Vælg mindst én.',
     too_long: 'Der er for mange.',
     extra_forbidden: 'Det hører ikke til her.',
+    value_error: 'Det kan ikke læses sådan. Se efter, om der er en slåfejl.',
     uuid_parsing: 'Vælg en af mulighederne.',
   },
 } as const;

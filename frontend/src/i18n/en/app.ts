@@ -4,6 +4,8 @@ export default {
   mainMenu: 'Main menu',
   work: 'My work',
   projects: 'Projects',
+  organisations: 'Organisations',
+  account: 'Account',
   userMenu: 'Your account',
   signOut: 'Sign out',
   offline: 'You are offline. What you write is kept in this browser until you are back.',

@@ -144,6 +144,11 @@ export default {
     to_phase_not_earlier: 'Choose an earlier phase.',
     too_large: 'That is too large. Split it up or make it smaller.',
     unsupported_media_type: 'That kind of file cannot be read. Choose another.',
+    municipality_is_tenant:
+      'A municipality is founded by operations, not as a partner. Choose another kind.',
+    own_membership: 'You cannot remove your own role. Ask another administrator to do it.',
+    role_not_of_kind: 'That kind of organisation does not have that role. Choose another.',
+    unknown_unit: 'The organisation has no such unit. Choose another.',
     weights_frozen:
       'The weights were fixed before the first follow-up measurement. A change needs a reason.',
     weights_not_100: 'The three weights must sum to 100 %.',
@@ -186,6 +191,7 @@ export default {
     too_short: 'Choose at least one.',
     too_long: 'There are too many.',
     extra_forbidden: 'This is not expected here.',
+    value_error: 'It cannot be read like that. Look for a slip of the pen.',
     uuid_parsing: 'Choose one of the possibilities.',
   },
 } as const;
