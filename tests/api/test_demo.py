@@ -1,5 +1,8 @@
 """The demo municipality: it loads once, wholly, on both engines, and obeys every rule."""
 
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+
 import pytest
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
@@ -7,6 +10,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from builders import BASE_URL
+from postgres import Postgres
 from samskab.app import create_app
 from samskab.core import clock
 from samskab.core.settings import Settings
@@ -38,9 +42,12 @@ PROJECTS = {
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-async def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
-    """The application in demo mode, loaded once, with a caller who tries personas."""
+def loaded(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Settings]:
+    """The settings of a database into which the demo was loaded, once on each engine."""
     folder = tmp_path_factory.mktemp("demo")
+    server: Postgres | None = None
     if request.param == "sqlite":
         url = request.getfixturevalue("sqlite_template").copy(folder / "samskab.db")
     else:
@@ -56,14 +63,20 @@ async def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
         log_level="error",
         demo=True,
     )
-    assert await load_if_empty(settings)
-    app: FastAPI = create_app(settings)
+    assert asyncio.run(load_if_empty(settings))
+    yield settings
+    if server is not None:
+        server.drop_database(name)
+
+
+@pytest.fixture
+async def demo(loaded: Settings) -> AsyncIterator[AsyncClient]:
+    """A caller who tries personas."""
+    app = create_app(loaded)
     transport = ASGITransport(app=app, client=("127.0.0.1", 50000))
     async with AsyncClient(transport=transport, base_url=BASE_URL) as client:
         yield client
     await app.state.database.close()
-    if request.param == "postgresql":
-        server.drop_database(name)
 
 
 async def count(app: FastAPI) -> tuple[int, int]:
