@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from samskab.core.database import Session
 from samskab.identity.actor import Actor
-from samskab.overview import gates, ideas, later_phases
+from samskab.overview import gates, ideas, later_phases, measurements
 from samskab.overview.items import Item
 
 
@@ -14,6 +14,7 @@ async def open_matters(session: Session, actor: Actor) -> list[Item]:
         *await gates.gates_to_decide(session, actor),
         *await ideas.ideas_to_answer(session, actor),
         *await later_phases.assessments(session, actor),
+        *await measurements.measurements_missing(session, actor),
         *await later_phases.reports_to_publish(session, actor),
         *await ideas.my_answered_ideas(session, actor),
         *await ideas.my_waiting_ideas(session, actor),

@@ -7,6 +7,7 @@ from builders import World
 from measured import BETTER, measure, to_evaluation
 from samskab.core.database import Database
 from samskab.projects.models import BottomLine, Phase, Project
+from study_world import StudyWorld
 
 
 async def work_of(world: World, who: str) -> list[tuple[str, str]]:
@@ -96,3 +97,22 @@ async def test_a_project_that_rests_asks_for_nothing(world: World, database: Dat
 
 async def test_a_stranger_is_asked_to_sign_in(world: World, anonymous: Any) -> None:
     assert (await anonymous.get("/me/work")).status_code == 401
+
+
+async def test_an_overdue_measurement_waits_for_who_measures(
+    world: World, database: Database
+) -> None:
+    study = await StudyWorld.create(world)
+    person = await study.consenting()
+    async with database.writing() as session:
+        project = await session.get(Project, UUID(world.project_id))
+        assert project is not None
+        project.phase = Phase.TEST_SETUP
+    (item,) = (await world.caller("employee").read("/me/work"))["items"]
+    assert (item["kind"], item["waits_for"]) == ("measurements_missing", "me")
+    assert item["count"] >= 1
+    assert item["link"] == f"test-setup/{study.id}"
+    assert await work_of(world, "company") == []
+    assert (await study.send(person)).status_code == 201
+    left = (await world.caller("employee").read("/me/work"))["items"]
+    assert sum(matter["count"] for matter in left) == item["count"] - 1
