@@ -63,7 +63,7 @@ export default {
     anonymous: 'Par {{number}}',
     better: 'bedre',
     worse: 'værre',
-    lineBetter: 'bedre',
+    lineBetter: 'bedre eller uændret',
     lineWorse: 'værre',
     lineMedian: 'medianen',
     smallest: 'Mindste vigtige ændring: {{change}} {{unit}}',

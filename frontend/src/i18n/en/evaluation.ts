@@ -63,7 +63,7 @@ export default {
     anonymous: 'Pair {{number}}',
     better: 'better',
     worse: 'worse',
-    lineBetter: 'better',
+    lineBetter: 'better or unchanged',
     lineWorse: 'worse',
     lineMedian: 'the median',
     smallest: 'Smallest important change: {{change}} {{unit}}',

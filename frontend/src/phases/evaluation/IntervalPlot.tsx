@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/format';
 import styles from './plots.module.css';
 import type { Finding } from './queries';
 
-const WIDTH = 320;
+const WIDTH = 260;
 const HEIGHT = 92;
 const EDGE = 22;
 const MIDDLE = 40;

@@ -43,7 +43,7 @@ export function ReportPage() {
               })
         }
         above={
-          <Link to="/projects/$projectId/evaluation" params={{ projectId }}>
+          <Link to="/projects/$projectId/evaluation" params={{ projectId }} className={styles.way}>
             {t('report.back')}
           </Link>
         }

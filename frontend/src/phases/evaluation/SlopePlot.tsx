@@ -5,12 +5,12 @@ import { useFormat } from '@/i18n/format';
 import styles from './plots.module.css';
 import type { Finding } from './queries';
 
-const WIDTH = 320;
-const HEIGHT = 220;
+const WIDTH = 260;
+const HEIGHT = 210;
 const TOP = 30;
 const BOTTOM = HEIGHT - 12;
-const BEFORE = 64;
-const AFTER = WIDTH - 64;
+const BEFORE = 48;
+const AFTER = WIDTH - 52;
 
 export function SlopePlot({ finding }: { finding: Finding }) {
   const { t } = useTranslation('evaluation');
