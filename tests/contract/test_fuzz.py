@@ -50,7 +50,9 @@ async def filled(settings: Settings) -> AsyncIterator[Filled]:
     await app.state.database.close()
 
 
-async def test_no_answer_is_undocumented(filled: Filled, database_url: str, tmp_path: Path) -> None:
+async def test_no_answer_is_undocumented(
+    filled: Filled, settings: Settings, database_url: str, tmp_path: Path
+) -> None:
     if not SOAKING and not settings.is_sqlite:
         pytest.skip("on PostgreSQL in `make soak` only: what is checked is the same")
     load_all_checks()
