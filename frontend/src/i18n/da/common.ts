@@ -131,6 +131,16 @@ export default {
     demo_account: 'Det kan ikke gøres med en prøvekonto.',
     foreign_origin:
       'Forespørgslen kom fra en fremmed side og blev afvist. Åbn Samskab på sin egen adresse.',
+    idea_not_selected: 'Kun udvalgte idéer tjekkes. Vælg idéen i dens svar først.',
+    carrying_out_required:
+      'De, der skal bære det ud i livet, bliver altid hørt. Lad dem blive på listen.',
+    assessment_exists: 'Det er allerede sagt. Genindlæs siden, og ret den vurdering, der står.',
+    nothing_said: 'Svar på mindst ét af de fire spørgsmål.',
+    no_blocker: 'Der er ikke peget på noget her, der kan stoppe idéen.',
+    change_described:
+      'Der er beskrevet en organisatorisk ændring. Fjern den først, hvis ingen alligevel er nødvendig.',
+    last_organisational_change:
+      'Idéen forlod realitetstjekket med denne ændring. Ret den, eller beskriv en anden først.',
     gate_condition_binding: 'En af betingelserne kan ikke begrundes væk. Opfyld den først.',
     gate_not_open:
       'Ikke alle betingelser er opfyldt. Skriv en begrundelse for at passere porten alligevel.',

@@ -127,6 +127,16 @@ export default {
     demo_account: 'This cannot be done with a demo account.',
     foreign_origin:
       'The request came from a foreign page and was refused. Open Samskab at its own address.',
+    idea_not_selected: 'Only selected ideas are checked. Select the idea in its answer first.',
+    carrying_out_required: 'Those who would carry it out are always heard. Keep them on the list.',
+    assessment_exists:
+      'This has been said already. Reload the page and change the assessment that stands.',
+    nothing_said: 'Answer at least one of the four questions.',
+    no_blocker: 'Nothing was pointed at here that would stop the idea.',
+    change_described:
+      'An organisational change is described. Remove it first if none is needed after all.',
+    last_organisational_change:
+      'The idea left the reality check with this change. Edit it, or describe another first.',
     gate_condition_binding: 'One of the conditions cannot be reasoned away. Deal with it first.',
     gate_not_open:
       'Not every condition is met. Write a justification to pass the gate all the same.',

@@ -1,7 +1,8 @@
-/** Routes of the phase “reality check”. */
+/** Routes of the phase “reality check”: all selected ideas, one of them, and one's own say. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
-import { projectRoute } from '@/routing/parents';
+import { orNotFound, projectRoute } from '@/routing/parents';
+import { realityCheckQuery } from './queries';
 
 export const realityCheckRoute = createRoute({
   getParentRoute: () => projectRoute,
@@ -10,4 +11,30 @@ export const realityCheckRoute = createRoute({
   component: lazyRouteComponent(() => import('./RealityCheckPage'), 'RealityCheckPage'),
 });
 
-export const realityCheckRoutes = [realityCheckRoute] as const;
+export const checkedIdeaRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'reality-check/$ideaId',
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('realityCheck'),
+      orNotFound(
+        context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
+      ),
+    ]),
+  component: lazyRouteComponent(() => import('./CheckedIdeaPage'), 'CheckedIdeaPage'),
+});
+
+export const sayRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'reality-check/$ideaId/say',
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadWords('realityCheck'),
+      orNotFound(
+        context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
+      ),
+    ]),
+  component: lazyRouteComponent(() => import('./SayPage'), 'SayPage'),
+});
+
+export const realityCheckRoutes = [realityCheckRoute, checkedIdeaRoute, sayRoute] as const;

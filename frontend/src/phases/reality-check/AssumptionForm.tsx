@@ -1,0 +1,140 @@
+/** Writes down or changes an assumption, its test and what the test showed. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, body, done, idempotent, ifMatch } from '@/api/client';
+import { projectKey } from '@/api/projects';
+import { ConfirmButton } from '@/ui/ConfirmButton';
+import { Form } from '@/ui/Form';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { Scale } from '@/ui/Scale';
+import { Select } from '@/ui/Select';
+import { TextArea } from '@/ui/TextArea';
+import { useToast } from '@/ui/Toast';
+import { useServerForm } from '@/ui/useServerForm';
+import type { Assumption } from './queries';
+
+interface AssumptionFormProps {
+  projectId: string;
+  ideaId: string;
+  assumption?: Assumption;
+  onDone: () => void;
+}
+
+interface Values {
+  statement: string;
+  importance: number | null;
+  evidence: number | null;
+  test: string;
+  kill_criterion: string;
+  result: Assumption['result'];
+}
+
+const results = ['open', 'holds', 'fails'] as const;
+
+export function AssumptionForm({ projectId, ideaId, assumption, onDone }: AssumptionFormProps) {
+  const { t } = useTranslation(['realityCheck', 'common']);
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const finish = async (words: string) => {
+    say(words);
+    await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
+    onDone();
+  };
+  const form = useServerForm<Values>({
+    defaultValues: {
+      statement: assumption?.statement ?? '',
+      importance: assumption?.importance ?? null,
+      evidence: assumption?.evidence ?? null,
+      test: assumption?.test ?? '',
+      kill_criterion: assumption?.kill_criterion ?? '',
+      result: assumption?.result ?? 'open',
+    },
+    draft: `assumption.${assumption?.id ?? ideaId}`,
+    send: (values, key) => {
+      const sent = {
+        ...values,
+        importance: Number(values.importance),
+        evidence: Number(values.evidence),
+      };
+      return assumption
+        ? body(
+            api.PATCH('/api/v1/assumptions/{assumption_id}', {
+              params: { path: { assumption_id: assumption.id } },
+              headers: ifMatch(assumption.version),
+              body: sent,
+            }),
+          )
+        : body(
+            api.POST('/api/v1/ideas/{idea_id}/assumptions', {
+              params: { path: { idea_id: ideaId } },
+              headers: idempotent(key),
+              body: sent,
+            }),
+          );
+    },
+    onSent: () => finish(t('assumptions.saved')),
+  });
+  const removal = useMutation({
+    mutationFn: (of: Assumption) =>
+      done(
+        api.DELETE('/api/v1/assumptions/{assumption_id}', {
+          params: { path: { assumption_id: of.id } },
+          headers: ifMatch(of.version),
+        }),
+      ),
+    onSuccess: () => finish(t('assumptions.removed')),
+  });
+  return (
+    <>
+      <Form
+        form={form}
+        submitLabel={t('save', { ns: 'common' })}
+        secondary={
+          assumption ? (
+            <ConfirmButton
+              variant="quiet"
+              busy={removal.isPending}
+              title={t('assumptions.removeTitle')}
+              question={t('assumptions.removeQuestion')}
+              confirmLabel={t('remove', { ns: 'common' })}
+              onConfirm={() => removal.mutate(assumption)}
+            >
+              {t('remove', { ns: 'common' })}
+            </ConfirmButton>
+          ) : null
+        }
+      >
+        <TextArea
+          label={t('assumptions.statement')}
+          description={t('assumptions.statementHelp')}
+          rows={2}
+          limit={1000}
+          {...form.field('statement', { required: true, maxLength: 1000 })}
+        />
+        <Scale
+          label={t('assumptions.importance')}
+          ends={[t('assumptions.importanceEnds.low'), t('assumptions.importanceEnds.high')]}
+          {...form.field('importance', { required: true })}
+        />
+        <Scale
+          label={t('assumptions.evidence')}
+          ends={[t('assumptions.evidenceEnds.low'), t('assumptions.evidenceEnds.high')]}
+          {...form.field('evidence', { required: true })}
+        />
+        <TextArea label={t('assumptions.test')} rows={2} {...form.field('test')} />
+        <TextArea label={t('assumptions.kill')} rows={2} {...form.field('kill_criterion')} />
+        <Select
+          label={t('assumptions.result')}
+          empty={null}
+          width="medium"
+          options={results.map((result) => ({
+            value: result,
+            label: t(`assumptions.results.${result}`),
+          }))}
+          {...form.field('result')}
+        />
+      </Form>
+      {removal.error ? <ProblemAlert error={removal.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** One idea's reality check: who has spoken, what they think, what would stop it, what it takes. */
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may, projectQuery } from '@/api/projects';
+import { Alert } from '@/ui/Alert';
+import { Button, ButtonLink } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Stack } from '@/ui/Layout';
+import { Link } from '@/ui/Link';
+import { Skeleton } from '@/ui/Loading';
+import { PageHeader } from '@/ui/PageHeader';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { AssumptionsPanel } from './AssumptionsPanel';
+import { BlockersPanel } from './BlockersPanel';
+import { ChangesPanel } from './ChangesPanel';
+import { MatrixPanel } from './MatrixPanel';
+import { assessmentsQuery, realityCheckQuery } from './queries';
+import { RoutinePanel } from './RoutinePanel';
+import { SayForm } from './SayForm';
+import { VoicesPanel } from './VoicesPanel';
+import { WhoPanel } from './WhoPanel';
+
+const route = getRouteApi('/signed-in/projects/$projectId/reality-check/$ideaId');
+
+export function CheckedIdeaPage() {
+  const { t } = useTranslation('realityCheck');
+  const { projectId, ideaId } = route.useParams();
+  const [recording, setRecording] = useState(false);
+  const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const { data: check } = useSuspenseQuery(realityCheckQuery(projectId, ideaId));
+  const assessments = useQuery(assessmentsQuery(projectId, ideaId));
+  const open = project.state === 'active' && check.idea_status === 'selected';
+  const mayEdit = open && may(project, 'reality_check:reality_check:edit');
+  const maySay =
+    open && project.my_perspective !== null && may(project, 'reality_check:assessment:give');
+  return (
+    <Stack gap="large">
+      <PageHeader
+        level={2}
+        title={check.idea_title}
+        lead={check.idea_text ? <Lead text={check.idea_text} /> : undefined}
+        above={
+          <Link to="/projects/$projectId/reality-check" params={{ projectId }}>
+            {t('above')}
+          </Link>
+        }
+        actions={
+          <>
+            {maySay ? (
+              <ButtonLink
+                variant="primary"
+                to="/projects/$projectId/reality-check/$ideaId/say"
+                params={{ projectId, ideaId }}
+              >
+                {t('list.say')}
+              </ButtonLink>
+            ) : null}
+            {mayEdit ? (
+              <Button onClick={() => setRecording(true)}>{t('behalf.open')}</Button>
+            ) : null}
+          </>
+        }
+      />
+      {check.idea_status === 'selected' ? null : <Alert>{t('notSelected')}</Alert>}
+      <WhoPanel projectId={projectId} check={check} mayEdit={mayEdit} />
+      <MatrixPanel check={check} />
+      {assessments.isPending ? <Skeleton lines={4} /> : null}
+      {assessments.error ? (
+        <ProblemAlert error={assessments.error} onRetry={() => void assessments.refetch()} />
+      ) : null}
+      {assessments.data ? (
+        <>
+          <BlockersPanel
+            projectId={projectId}
+            assessments={assessments.data.items}
+            mayEdit={mayEdit}
+          />
+          <VoicesPanel assessments={assessments.data.items} />
+        </>
+      ) : null}
+      <AssumptionsPanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
+      <ChangesPanel projectId={projectId} check={check} mayEdit={mayEdit} />
+      <RoutinePanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
+      <Dialog open={recording} onClose={() => setRecording(false)} title={t('behalf.title')} wide>
+        <Stack>
+          <p>{t('behalf.lead')}</p>
+          <SayForm projectId={projectId} ideaId={ideaId} onDone={() => setRecording(false)} />
+        </Stack>
+      </Dialog>
+    </Stack>
+  );
+}
+
+/** The idea in short; the whole of it stands on its own page. */
+function Lead({ text }: { text: string }) {
+  const limit = 280;
+  return text.length > limit ? `${text.slice(0, limit).trimEnd()} …` : text;
+}
