@@ -1,5 +1,5 @@
 /** Before the tests: words in Danish, a dialog and a few browser parts that jsdom lacks, no real network. */
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { i18n, startI18n } from '@/i18n/i18n';
 import { server } from './server';
@@ -15,6 +15,9 @@ window.scrollTo = () => {};
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (value: string) => value.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+
+// Pages are fetched when first needed, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 const unanswered: string[] = [];
 
