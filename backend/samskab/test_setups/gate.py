@@ -96,7 +96,7 @@ class MeasurementsMade:
             name="measurements_made",
             met=done > 0 and missing == 0,
             explanation=f"{missing} of {expected} planned measurements are missing.",
-            facts={"missing": missing, "expected": expected, "done": done},
+            facts={"missing": missing, "expected": expected},
             link="test-setup",
         )
 

@@ -165,6 +165,59 @@ export default {
     wrong_password: 'The present password is wrong.',
     sign_in_refused: 'E-mail and password do not fit together. Try again.',
     too_many_requests: 'That was a little too quick. Wait a moment and try again.',
+    answers_invalid: 'Some answers do not fit the questions. Go back and put them right.',
+    already_answered:
+      'The questionnaire has been answered for this measurement. Correct that response instead.',
+    anchors_against_direction:
+      'The worst and the best value must point the way that you call better.',
+    before_latest_consent: 'It lies before what was recorded last. Choose a later time.',
+    choice_with_withdrawal: 'Choose what becomes of what was gathered so far.',
+    client_id_reused:
+      'Other answers were sent under the same number. Reload the page and try again.',
+    consent_not_possible: 'This cannot follow what the participant last said. Reload the page.',
+    in_future: 'This time has not come yet. Choose an earlier one.',
+    incident_answered: 'The incident has been answered already. Reload the page.',
+    moment_not_planned: 'This measurement is not planned. Plan it first.',
+    no_consent:
+      "The participant's consent does not cover questionnaires at that time. Nothing was stored. Talk with the participant about consent.",
+    not_utf8: 'Save the file as CSV in UTF-8 and try again.',
+    nothing_missing: 'Nothing is missing here: it was answered or explained already.',
+    one_moment: 'Write one time for all rows, or choose a column.',
+    outcome_fixed: 'The outcome was fixed before the first follow-up. Write a reason.',
+    participant_state_not_possible:
+      'The participant cannot get that state from here. Consent and withdrawal are recorded as consents.',
+    participant_twice: 'The participant is in the file twice. Remove one of the rows.',
+    plan_approved: 'The plan is approved. A change needs a reason.',
+    reason_needed: 'Write why.',
+    response_erased:
+      'The participant asked to have the answers erased. There is nothing to correct.',
+    role_not_asked: 'The questionnaire is not for such participants. Choose another one.',
+    rows_invalid:
+      'Something in the file must be put right. Nothing was stored. Mend the file and bring it in again.',
+    scale_without_length: 'The highest number of the scale must be above the lowest.',
+    scopes_with_consent: 'Tick at least one thing that the participant says yes to.',
+    site_exists: 'The study has this site already.',
+    state_not_possible:
+      'This cannot happen from here. Reload the page and see what is possible now.',
+    study_closed: 'The study is locked or archived. Open it again before anything is changed.',
+    study_not_approved:
+      'Participants can take part once the plan is approved, until the data is locked.',
+    study_not_ready:
+      'The plan cannot be approved yet. It needs at least one outcome and a consent text.',
+    study_not_running: 'The study is not running. Start it before answers are sent.',
+    unit_or_number: 'A care centre is chosen from the list, a home gets a number.',
+    unknown_consent_text: 'There is no such version of the consent text. Choose another one.',
+    unknown_instrument: 'The study has no such questionnaire. Choose another one.',
+    unknown_item: 'The questionnaire has no such question. Choose another one.',
+    unknown_participant: 'The study has no such participant. Add the participant first.',
+    unknown_site: 'The study has no such site. Choose another one.',
+    visit_exists: 'This measurement is planned already.',
+    answer_missing: 'This question is not answered.',
+    answer_out_of_range: 'The answer is outside the scale.',
+    not_whole: 'The answer must be a whole number.',
+    bad_reference:
+      "A participant's code has at most 40 characters: letters, digits, dots and dashes.",
+    bad_moment: 'Write the time with its time zone, as 2026-03-02T09:00:00Z.',
   },
   problemStatus: {
     400: 'The request could not be understood.',
