@@ -38,7 +38,7 @@ export default {
     emptyMember: 'Projektlederen har ikke åbnet en udfordring endnu.',
   },
   status: {
-    submitted: 'Venter på svar',
+    submitted: 'Ubesvaret',
     selected: 'Udvalgt',
     declined: 'Afvist',
     merged: 'Lagt sammen',
@@ -74,7 +74,6 @@ export default {
       status: 'Status',
       support: 'Støtte',
       comments: 'Kommentarer',
-      date: 'Givet',
     },
     choose: 'Vælg “{{title}}”',
     chooseAll: 'Vælg alle viste',

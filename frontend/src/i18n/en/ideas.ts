@@ -38,7 +38,7 @@ export default {
     emptyMember: 'The project lead has not opened a challenge yet.',
   },
   status: {
-    submitted: 'Awaits an answer',
+    submitted: 'Unanswered',
     selected: 'Selected',
     declined: 'Declined',
     merged: 'Merged',
@@ -74,7 +74,6 @@ export default {
       status: 'Status',
       support: 'Support',
       comments: 'Comments',
-      date: 'Given',
     },
     choose: 'Choose “{{title}}”',
     chooseAll: 'Choose all shown',

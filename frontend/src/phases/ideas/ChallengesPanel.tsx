@@ -30,7 +30,11 @@ export function ChallengesPanel({ projectId, challenges, mayEdit }: ChallengesPa
   const { t } = useTranslation('ideas');
   const [shown, setShown] = useState<Challenge | 'new' | null>(null);
   const opener = mayEdit ? (
-    <Button icon={<Icon name="plus" />} onClick={() => setShown('new')}>
+    <Button
+      variant={challenges.length === 0 ? 'primary' : 'secondary'}
+      icon={<Icon name="plus" />}
+      onClick={() => setShown('new')}
+    >
       {t('challenge.open')}
     </Button>
   ) : null;

@@ -128,7 +128,12 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
     {
       id: 'origin',
       header: t('list.column.origin'),
-      cell: (idea) => perspective(idea.origin_perspective),
+      cell: (idea) => (
+        <span className={styles.origin}>
+          {perspective(idea.origin_perspective)}
+          <time dateTime={idea.created_at}>{format.shortDate(idea.created_at)}</time>
+        </span>
+      ),
     },
     {
       id: 'status',
@@ -146,11 +151,6 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
       header: t('list.column.comments'),
       align: 'end',
       cell: (idea) => format.number(idea.comment_count),
-    },
-    {
-      id: 'date',
-      header: t('list.column.date'),
-      cell: (idea) => <time dateTime={idea.created_at}>{format.shortDate(idea.created_at)}</time>,
     },
   ];
   return choosing ? [choose, ...shown] : shown;

@@ -38,7 +38,7 @@ export function IdeasPage() {
                 {t('list.new')}
               </ButtonLink>
             ) : null}
-            {active && may(project, 'ideas:idea:import') ? (
+            {active && challenges.length > 0 && may(project, 'ideas:idea:import') ? (
               <ButtonLink
                 icon={<Icon name="upload" />}
                 to="/projects/$projectId/ideas/import"
