@@ -116,12 +116,14 @@ function useColumns(
   ];
   if (mayEdit) {
     columns.push({
-      id: 'remove',
-      header: t('people.action'),
+      id: 'access',
+      header: t('people.access'),
       align: 'end',
       // Nobody takes their own role away: a municipality must not lose its last administrator.
       cell: (person) =>
-        person.user_id === session.user_id ? null : (
+        person.user_id === session.user_id ? (
+          <span className={styles.subtle}>{t('people.own')}</span>
+        ) : (
           <RemoveRole organisation={organisation} person={person} role={roleOf(person)} />
         ),
     });

@@ -61,13 +61,15 @@ export default {
   },
   people: {
     title: 'Folk',
-    lead: 'Hvem der har en konto her, og hvad deres rolle lader dem gøre.',
+    lead: 'De, der har en rolle her. Den samme person kan have flere.',
     add: 'Tilføj en person',
     name: 'Navn',
     role: 'Rolle',
     unit: 'Enhed',
     since: 'Siden',
+    access: 'Adgang',
     action: 'Fjern',
+    own: 'Din egen rolle',
     you: 'dig',
     noUnit: 'Ingen enhed',
     empty: {

@@ -61,13 +61,15 @@ export default {
   },
   people: {
     title: 'People',
-    lead: 'Who has an account here, and what their role lets them do.',
+    lead: 'Those who have a role here. One person may have several.',
     add: 'Add a person',
     name: 'Name',
     role: 'Role',
     unit: 'Unit',
     since: 'Since',
+    access: 'Access',
     action: 'Remove',
+    own: 'Your own role',
     you: 'you',
     noUnit: 'No unit',
     empty: {
