@@ -107,7 +107,8 @@ async def _evaluate(stage: Stage) -> None:
     stage.turn(96, 13)
     await stage.decide(
         DecisionKind.IMPLEMENT,
-        "Residents sleep better and night staff walk less without a fall going unnoticed. "
+        "Residents sleep better and night staff walk less. With the two-phone routine that came "
+        "out of the incident, no fall has gone unnoticed since. "
         "The saving is uncertain and is not why we do it. Solbakken keeps the sensors; Engparken "
         "follows when its night team has been instructed.",
     )
