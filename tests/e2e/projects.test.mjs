@@ -41,9 +41,13 @@ for (const language of ['da', 'en']) {
     assert(items.length >= 5, 'the demo has five projects');
     const decided = items.find((project) => project.state === 'implemented');
     const active = items.find((project) => project.state === 'active');
+    const evaluated = items.find(
+      (project) => project.state === 'active' && project.phase === 'evaluation',
+    );
     for (const [name, address] of [
       ['project', `/projects/${active.id}`],
       ['decision', `/projects/${active.id}/decision`],
+      ['decision-evaluated', `/projects/${evaluated.id}/decision`],
       ['project-decided', `/projects/${decided.id}`],
       ['decision-decided', `/projects/${decided.id}/decision`],
     ]) {

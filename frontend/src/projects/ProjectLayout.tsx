@@ -36,7 +36,7 @@ export function ProjectLayout() {
             ),
           }))}
         />
-        <NotActive project={project} />
+        <NotActive project={project} atDecision={Boolean(atDecision)} />
         {atDecision ? null : <JumpToGate />}
         <div className={styles.body} data-wide={atDecision ? '' : undefined}>
           <div className={styles.content}>
@@ -86,17 +86,19 @@ function ProjectHeader({ project }: { project: Project }) {
   );
 }
 
-function NotActive({ project }: { project: Project }) {
+function NotActive({ project, atDecision }: { project: Project; atDecision: boolean }) {
   const { t } = useTranslation('projects');
   if (project.state === 'active') return null;
   return (
     <Alert tone={project.state === 'implemented' ? 'success' : 'warning'}>
       <p>{t(`project.notActive.${project.state}`)}</p>
-      <p>
-        <Link to="/projects/$projectId/decision" params={{ projectId: project.id }}>
-          {t('project.seeDecision')}
-        </Link>
-      </p>
+      {atDecision ? null : (
+        <p>
+          <Link to="/projects/$projectId/decision" params={{ projectId: project.id }}>
+            {t('project.seeDecision')}
+          </Link>
+        </p>
+      )}
     </Alert>
   );
 }
