@@ -18,6 +18,7 @@ export default {
       everyone_in_project: 'Alle i projektet',
     },
     opensAt: 'Åbner',
+    opensAtHelp: 'Tomt: åbner med det samme.',
     closesAt: 'Lukker',
     closesAtHelp: 'Tomt: åben, indtil I lukker den.',
     opened: 'Udfordringen er åbnet.',

@@ -18,6 +18,7 @@ export default {
       everyone_in_project: 'Everyone in the project',
     },
     opensAt: 'Opens',
+    opensAtHelp: 'Empty: opens at once.',
     closesAt: 'Closes',
     closesAtHelp: 'Empty: open until you close it.',
     opened: 'The challenge is open.',

@@ -89,6 +89,7 @@ export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormPro
         type="datetime-local"
         width="medium"
         label={t('challenge.opensAt')}
+        description={challenge ? undefined : t('challenge.opensAtHelp')}
         {...form.field('opens_at')}
       />
       <TextInput

@@ -1,0 +1,216 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { openPage } from '@/testing/render';
+import { answer, refuse } from '@/testing/server';
+import { toLocal, toMoment } from './ChallengeForm';
+import { mappingOf } from './imports/ImportMapping';
+import { readFilters } from './routes';
+
+const municipality = '00000000-0000-7000-8000-0000000000aa';
+const project = {
+  id: 'p1',
+  municipality_id: municipality,
+  title: 'Trygge nætter',
+  summary: 'Kan sensorer erstatte runderne?',
+  phase: 'idea_generation',
+  state: 'active',
+  phase_since: '2026-03-01T08:00:00Z',
+  weights: { citizen: 40, employee: 35, organisation: 25 },
+  weights_frozen_at: null,
+  created_at: '2026-02-01T08:00:00Z',
+  updated_at: '2026-03-01T08:00:00Z',
+  version: 1,
+  my_role: 'lead',
+  my_perspective: 'management',
+  my_permissions: [
+    'ideas:challenge:edit',
+    'ideas:idea:answer',
+    'ideas:idea:comment',
+    'ideas:idea:import',
+    'ideas:idea:read',
+    'ideas:idea:submit',
+    'ideas:idea:support',
+  ],
+};
+const gate = {
+  phase: 'idea_generation',
+  state: 'active',
+  open: false,
+  may_decide: false,
+  possible_decisions: [],
+  weights: project.weights,
+  conditions: [],
+  spending: { lines: [], minutes: 0, money: [] },
+};
+const challenge = {
+  id: 'c1',
+  project_id: 'p1',
+  question: 'Hvordan får vi rolige nætter?',
+  background: '',
+  answerable_by: 'everyone_in_project',
+  opens_at: '2026-03-01T08:00:00Z',
+  closes_at: null,
+  state: 'open',
+  open_to_me: true,
+  idea_count: 2,
+  created_at: '2026-03-01T08:00:00Z',
+  updated_at: '2026-03-01T08:00:00Z',
+  version: 1,
+};
+const idea = {
+  id: 'i1',
+  project_id: 'p1',
+  challenge_id: 'c1',
+  title: 'Radar i loftet',
+  text: 'Den ser et fald.',
+  excerpt: 'Den ser et fald.',
+  origin_perspective: 'care_staff',
+  author_id: 'u9',
+  author_name: 'Anna Krogh',
+  external_author: null,
+  status: 'submitted',
+  answer: null,
+  answered_at: null,
+  merged_into_id: null,
+  source: null,
+  external_id: null,
+  support_count: 3,
+  imported_support: 0,
+  imported_against: 0,
+  comment_count: 0,
+  created_at: '2026-03-02T08:00:00Z',
+  updated_at: '2026-03-02T08:00:00Z',
+  version: 1,
+};
+const nothing = { items: [], next: null };
+
+function withProject(permissions = project.my_permissions, challenges: object[] = [challenge]) {
+  answer('get', '/projects/p1', { ...project, my_permissions: permissions });
+  answer('get', '/projects/p1/gate', gate);
+  answer('get', '/projects/p1/challenges', { items: challenges, next: null });
+}
+
+function withIdea(changes: object = {}) {
+  answer('get', '/ideas/i1', { ...idea, ...changes });
+  answer('get', '/ideas/i1/support', { idea_id: 'i1', my_support: false, support_count: 3 });
+  answer('get', '/ideas/i1/answers', nothing);
+  answer('get', '/ideas/i1/comments', nothing);
+}
+
+describe('the list of ideas', () => {
+  it('says what the first step is, to those who can take it', async () => {
+    withProject(project.my_permissions, []);
+    answer('get', '/projects/p1/ideas', nothing);
+    openPage('/projects/p1/ideas');
+    expect(await screen.findByText('Ingen udfordringer endnu')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Åbn en udfordring' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Ny idé' })).toBeNull();
+  });
+
+  it('keeps what one looks for in the address', async () => {
+    withProject();
+    answer('get', '/projects/p1/ideas', { items: [idea], next: null });
+    const { router } = openPage('/projects/p1/ideas?status=submitted');
+    await screen.findByRole('link', { name: 'Radar i loftet' });
+    expect(screen.getByLabelText<HTMLSelectElement>('Status').value).toBe('submitted');
+    await userEvent.type(screen.getByLabelText('Søg i idéer'), 'radar');
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ q: 'radar', status: 'submitted' }),
+    );
+  });
+
+  it('refuses to decline many ideas without a reason, and sends them together with one', async () => {
+    withProject();
+    answer('get', '/projects/p1/ideas', { items: [idea, { ...idea, id: 'i2' }], next: null });
+    openPage('/projects/p1/ideas');
+    await userEvent.click(await screen.findByLabelText('Vælg alle viste'));
+    expect(screen.getByText('2 idéer valgt')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Svar på dem' }));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Afvis den' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send svaret' }));
+    expect(await within(dialog).findByText('Udfyld feltet.')).toBeTruthy();
+    answer('post', '/projects/p1/idea-answers', { answered: 2 });
+    await userEvent.type(within(dialog).getByLabelText(/Hvorfor/), 'Uden for udfordringen.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send svaret' }));
+    expect(await screen.findByText('2 idéer har fået svar.')).toBeTruthy();
+  });
+});
+
+describe('an idea', () => {
+  it('shows a reader what they may do, and hides the rest', async () => {
+    withProject(['ideas:idea:read']);
+    withIdea();
+    openPage('/projects/p1/ideas/i1');
+    expect(await screen.findByRole('heading', { name: 'Radar i loftet' })).toBeTruthy();
+    expect(await screen.findByText('Idéen venter på svar fra projektlederen.')).toBeTruthy();
+    for (const name of ['Støt idéen', 'Send svaret', 'Ret idéen', 'Send']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
+  it('leads a selected idea on to its reality check', async () => {
+    withProject();
+    withIdea({ status: 'selected' });
+    openPage('/projects/p1/ideas/i1');
+    const way = await screen.findByRole('link', { name: 'Gå til realitetstjekket' });
+    expect(way.getAttribute('href')).toBe('/projects/p1/reality-check?idea=i1');
+  });
+
+  it('says the refusal of a closed challenge in plain words', async () => {
+    withProject();
+    refuse('post', '/projects/p1/ideas', { status: 409, code: 'challenge_not_open' });
+    openPage('/projects/p1/ideas/new');
+    await userEvent.type(await screen.findByLabelText(/Hvad er idéen/), 'Lys');
+    await userEvent.click(screen.getByRole('button', { name: 'Send idéen' }));
+    expect(await screen.findByText(/Udfordringen er ikke åben/)).toBeTruthy();
+  });
+});
+
+describe('what an address may say', () => {
+  it('keeps known filters and leaves out everything else', () => {
+    expect(readFilters({ q: '  ', status: 'gone', sort: 'title', mine: true, x: 1 })).toEqual({
+      q: undefined,
+      status: undefined,
+      origin: undefined,
+      challenge: undefined,
+      sort: 'title',
+      mine: true,
+    });
+    expect(readFilters({ q: 2026 }).q).toBe('2026');
+  });
+});
+
+describe('an import', () => {
+  const columns = {
+    title: 'Titel',
+    text: '',
+    author: '',
+    origin_perspective: '',
+    support: '',
+    against: '',
+    id_first: 'runde',
+    id_second: 'nr',
+  };
+
+  it('joins the columns that name a row, and sends nothing for what is not in the file', () => {
+    const mapping = mappingOf({
+      challenge_id: 'c1',
+      source: 'Workshop',
+      origin_perspective: 'citizen',
+      columns,
+    });
+    expect(mapping.columns.external_id).toEqual(['runde', 'nr']);
+    expect(mapping.columns.title).toBe('Titel');
+    expect(mapping.columns.text).toBeNull();
+  });
+});
+
+describe('the moments of a challenge', () => {
+  it('come back as they were, to the minute', () => {
+    expect(toMoment(toLocal('2026-03-02T09:15:00.000Z'))).toBe('2026-03-02T09:15:00.000Z');
+    expect(toLocal(null)).toBe('');
+    expect(toMoment('')).toBeNull();
+  });
+});
