@@ -10,7 +10,7 @@ export default {
     heard: 'Har talt',
     missing: 'Mangler',
     nobody: 'Ingen endnu',
-    allHeard: 'Alle har talt',
+    allHeard: 'Ingen',
     complete: 'Tjekket er færdigt',
     open: 'Ikke færdigt',
     reasons: {

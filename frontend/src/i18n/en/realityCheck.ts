@@ -10,7 +10,7 @@ export default {
     heard: 'Have spoken',
     missing: 'Missing',
     nobody: 'Nobody yet',
-    allHeard: 'Everybody has spoken',
+    allHeard: 'None',
     complete: 'The check is complete',
     open: 'Not complete',
     reasons: {

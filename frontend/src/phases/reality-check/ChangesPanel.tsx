@@ -124,7 +124,6 @@ function ChangeItem({ change, onEdit }: { change: OrganisationalChange; onEdit?:
       <Tag tone="accent">{t(`change.kinds.${change.kind}`)}</Tag>
       <p className={styles.text}>{change.description}</p>
       <Facts
-        columns
         facts={[
           {
             name: t('change.affected'),

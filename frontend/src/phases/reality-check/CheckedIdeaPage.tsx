@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, projectQuery } from '@/api/projects';
+import { sessionQuery } from '@/api/session';
 import { Alert } from '@/ui/Alert';
 import { Button, ButtonLink } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -29,8 +30,12 @@ export function CheckedIdeaPage() {
   const { projectId, ideaId } = route.useParams();
   const [recording, setRecording] = useState(false);
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: check } = useSuspenseQuery(realityCheckQuery(projectId, ideaId));
   const assessments = useQuery(assessmentsQuery(projectId, ideaId));
+  const spoken = assessments.data?.items.some(
+    (said) => said.given_by === session.user_id && said.voiced_by === null,
+  );
   const open = project.state === 'active' && check.idea_status === 'selected';
   const mayEdit = open && may(project, 'reality_check:reality_check:edit');
   const maySay =
@@ -54,7 +59,7 @@ export function CheckedIdeaPage() {
                 to="/projects/$projectId/reality-check/$ideaId/say"
                 params={{ projectId, ideaId }}
               >
-                {t('list.say')}
+                {t(spoken ? 'list.sayAgain' : 'list.say')}
               </ButtonLink>
             ) : null}
             {mayEdit ? (

@@ -88,7 +88,6 @@ function CheckCard({ check, project }: { check: RealityCheckListed; project: Pro
           </Tag>
         </Row>
         <Facts
-          columns
           facts={[
             {
               name: t('list.heard'),
