@@ -140,7 +140,7 @@ test('a file is imported with a look beforehand, its bad rows named, and answere
   await page.getByLabel('Rækkefølge').selectOption('support');
   await page.getByRole('link', { name: 'Idé 60', exact: true }).waitFor();
   await page.getByLabel('Søg i idéer').fill('idé 17');
-  await page.getByText('1 vist').waitFor();
+  await page.getByText('2 vist').waitFor();
   assert.match(page.url(), /q=/);
   await page.goto(`/projects/${project.id}/ideas?sort=oldest`);
   const box = page.getByRole('checkbox', { name: /Vælg “/ }).first();
