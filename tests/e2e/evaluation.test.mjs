@@ -1,7 +1,15 @@
 /** The evaluation as its readers walk it: lines, pairs, other weights, the report, on screen and on paper. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, expectClean, inspect, openBrowser, settled, signInAs, startApp } from './harness.mjs';
+import {
+  call,
+  expectClean,
+  inspect,
+  openBrowser,
+  settled,
+  signInAs,
+  startApp,
+} from './harness.mjs';
 
 let app;
 let browser;
