@@ -94,7 +94,6 @@ export default {
     changes_other: '{{count}} senere ændringer',
     add: 'Tilføj effektmål',
     edit: 'Ret effektmålet',
-    editNamed: 'Ret {{title}}',
     saved: 'Effektmålet er gemt',
     none: 'Ingen effektmål endnu',
     noneText: 'Hvad skal blive bedre, for hvem, og hvor meget?',
@@ -302,6 +301,7 @@ export default {
     erase: 'Svarene slettes nu. Kun at der har været et svar, bliver stående.',
   },
   complete: {
+    table: 'Tabel over målinger',
     title: 'Målinger',
     lead: 'Hvad der er målt, og hvad der mangler. Det, der mangler, kan forklares.',
     none: 'Ingen målinger endnu',

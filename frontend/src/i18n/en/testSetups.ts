@@ -93,7 +93,6 @@ export default {
     changes_other: '{{count}} later changes',
     add: 'Add an outcome',
     edit: 'Change the outcome',
-    editNamed: 'Change {{title}}',
     saved: 'The outcome is saved',
     none: 'No outcomes yet',
     noneText: 'What shall become better, for whom, and by how much?',
@@ -301,6 +300,7 @@ export default {
     erase: 'The answers are erased now. Only that there was an answer stays.',
   },
   complete: {
+    table: 'Table of measurements',
     title: 'Measurements',
     lead: 'What was measured, and what is missing. What is missing can be explained.',
     none: 'No measurements yet',

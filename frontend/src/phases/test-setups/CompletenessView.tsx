@@ -62,7 +62,7 @@ export function CompletenessView({ ids, project, study }: ViewProps) {
   return (
     <Panel level={3} title={t('complete.title')} description={t('complete.lead')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('complete.title')}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t('complete.table')}>
         <table className={styles.grid}>
           <thead>
             <tr>

@@ -70,7 +70,7 @@ export function OutcomesPanel({ ids, mayEdit }: { ids: Ids; mayEdit: boolean }) 
         <Button
           size="small"
           variant="quiet"
-          aria-label={t('outcome.editNamed', { title: outcome.title })}
+          aria-label={`${t('edit', { ns: 'common' })}: ${outcome.title}`}
           onClick={() => setEditing(outcome)}
         >
           {t('edit', { ns: 'common' })}

@@ -169,7 +169,7 @@ function useColumns(
           <Button
             size="small"
             variant="quiet"
-            aria-label={t('consent.of', { code: p.code })}
+            aria-label={`${t('consent.title')}: ${p.code}`}
             onClick={() => setDoing({ what: 'consent', who: p })}
           >
             {t('consent.title')}
@@ -178,7 +178,7 @@ function useColumns(
             <Button
               size="small"
               variant="quiet"
-              aria-label={t('withdraw.of', { code: p.code })}
+              aria-label={`${t('withdraw.title')}: ${p.code}`}
               onClick={() => setDoing({ what: 'withdraw', who: p })}
             >
               {t('withdraw.title')}

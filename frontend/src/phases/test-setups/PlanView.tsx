@@ -33,6 +33,10 @@ export function PlanView({ ids, project, study }: ViewProps) {
           { name: t('form.fieldTest'), value: t(`fieldTest.${study.field_test}`) },
           { name: t('form.target'), value: String(study.target_n) },
           { name: t('planVersion'), value: String(study.plan_version) },
+        ]}
+      />
+      <Facts
+        facts={[
           { name: t('form.inclusion'), value: <Text>{study.inclusion}</Text> },
           {
             name: t('form.lawfulTest'),

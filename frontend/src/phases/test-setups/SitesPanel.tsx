@@ -65,7 +65,9 @@ export function useSiteName(ids: Ids): (siteId: string | null) => string {
   return (siteId) => {
     const site = data?.find((each) => each.id === siteId);
     if (!site) return '–';
-    return site.kind === 'home' ? t('site.home', { number: site.number ?? '' }) : (site.unit_name ?? '–');
+    return site.kind === 'home'
+      ? t('site.home', { number: site.number ?? '' })
+      : (site.unit_name ?? '–');
   };
 }
 

@@ -128,7 +128,7 @@ function NextState({ study }: { study: Study }) {
           </Button>
         ) : null}
         <ConfirmButton
-          variant="primary"
+          variant={following === 'archived' ? 'secondary' : 'primary'}
           busy={enter.isPending}
           title={t(`enter.${following}`)}
           question={t(`enterHelp.${following}`)}
