@@ -90,7 +90,7 @@ function Disagreement({ projectId }: { projectId: string }) {
                 <strong>{idea.idea_title}</strong>{' '}
                 <Tag tone={idea.missing.length === 0 ? 'success' : 'warning'}>
                   {t('decision.heard', {
-                    heard: idea.heard.length,
+                    heard: idea.required.length - idea.missing.length,
                     required: idea.required.length,
                   })}
                 </Tag>

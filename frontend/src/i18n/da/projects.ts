@@ -279,7 +279,7 @@ export default {
     silent: 'Intet resultat og ingen begrundelse endnu',
     readEvaluation: 'Læs evalueringen',
     disagreement: 'Hvem der er hørt, og hvor de er uenige',
-    heard: '{{heard}} af {{required}} perspektiver hørt',
+    heard: '{{heard}} af {{required}} krævede perspektiver hørt',
     difference: 'Uenige om „{{scale}}“: {{low}} giver {{lowMean}}, {{high}} giver {{highMean}}',
     agreed: 'Ingen stor uenighed',
     readRealityCheck: 'Læs realitetstjekket',

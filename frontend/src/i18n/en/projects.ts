@@ -280,7 +280,7 @@ export default {
     silent: 'No finding and no stated reason yet',
     readEvaluation: 'Read the evaluation',
     disagreement: 'Who has been heard, and where they disagree',
-    heard: '{{heard}} of {{required}} perspectives heard',
+    heard: '{{heard}} of {{required}} required perspectives heard',
     difference:
       'They differ on “{{scale}}”: {{low}} gives {{lowMean}}, {{high}} gives {{highMean}}',
     agreed: 'No large disagreement',
