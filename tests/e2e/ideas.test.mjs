@@ -117,7 +117,10 @@ test('a file is imported with a look beforehand, its bad rows named, and answere
     data: { question: 'Hvad skal vi prøve?' },
   });
   await page.goto(`/projects/${project.id}/ideas/import`);
-  const rows = Array.from({ length: 60 }, (_, n) => `${n + 1};Idé ${n + 1};"Sådan: ${n}\nog så";${n}`);
+  const rows = Array.from(
+    { length: 60 },
+    (_, n) => `${n + 1};Idé ${n + 1};"Sådan: ${n}\nog så";${n}`,
+  );
   const content = ['Nr;Overskrift;Beskrivelse;Støtte', ...rows, '61;;;3'].join('\n');
   await page.getByLabel(/Vælg en CSV-fil/).setInputFiles({
     name: 'workshop.csv',
