@@ -19,6 +19,7 @@ import { ConsentDialog } from './ConsentDialog';
 import { ParticipantForm } from './ParticipantForm';
 import { type Participant, participantsQuery, sitesQuery } from './queries';
 import { SitesPanel, useSiteName } from './SitesPanel';
+import styles from './studies.module.css';
 import type { ViewProps } from './view';
 import { WithdrawForm } from './WithdrawForm';
 
@@ -130,7 +131,7 @@ function useColumns(
       header: t('people.code'),
       primary: true,
       sort: (p) => p.code,
-      cell: (p) => p.code,
+      cell: (p) => <span className={styles.code}>{p.code}</span>,
     },
     { id: 'role', header: t('people.role'), sort: (p) => p.role, cell: (p) => t(`role.${p.role}`) },
     { id: 'site', header: t('people.site'), cell: (p) => siteName(p.site_id) },

@@ -12,6 +12,7 @@ import { Form } from '@/ui/Form';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Select } from '@/ui/Select';
+import { Tag } from '@/ui/Tag';
 import { TextInput } from '@/ui/TextInput';
 import { useServerForm } from '@/ui/useServerForm';
 import { useFinish } from './finishing';
@@ -41,9 +42,11 @@ export function SitesPanel({ ids, project, study }: ViewProps) {
       {sites.data?.length === 0 ? (
         <EmptyState icon="figure" title={t('site.none')} action={add} />
       ) : (
-        <ul className={styles.items}>
+        <ul className={styles.places}>
           {sites.data?.map((site) => (
-            <li key={site.id}>{siteName(site.id)}</li>
+            <li key={site.id}>
+              <Tag>{siteName(site.id)}</Tag>
+            </li>
           ))}
         </ul>
       )}
