@@ -116,8 +116,9 @@ test: check openapi-check ## Everything: at most 15 minutes on two cores
 soak: .venv/dev.stamp ## The long rounds: many kills, long fuzzing
 	SAMSKAB_TEST_SOAK=1 $(BIN)/pytest -q -s -p no:randomly tests/soak tests/contract -m soak
 
-bench: .venv/dev.stamp ## Requests per second beside a hand-written floor, on both engines
+bench: .venv/dev.stamp frontend/dist/index.html ## Requests per second beside a hand-written floor; the first page
 	$(BIN)/python tests/bench/bench.py
+	node tests/bench/first_page.mjs
 
 clean: ## Remove environments, builds and caches (never data in var/)
 	rm -rf .venv frontend/node_modules frontend/dist .mypy_cache .pytest_cache .ruff_cache \

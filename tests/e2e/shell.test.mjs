@@ -162,19 +162,3 @@ test('an address from elsewhere is not followed after signing in', async () => {
   await page.getByRole('heading', { level: 1, name: 'Mit arbejde' }).waitFor();
   assert.equal(new URL(page.url()).origin, app.url);
 });
-
-test('the first page is usable within a second on a processor four times slower', async () => {
-  const times = [];
-  for (let round = 0; round < 3; round += 1) {
-    const page = await browser.newPage();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const begun = Date.now();
-    await page.goto('/sign-in', { waitUntil: 'commit' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    times.push(Date.now() - begun);
-    await page.close();
-  }
-  // The best of three: other work on the machine is not the page's.
-  assert(Math.min(...times) < 1000, `took ${times.join(', ')} ms`);
-});
