@@ -47,7 +47,11 @@ async function selectedIdea(page, title) {
     data: { question: 'Hvordan bliver aftenerne rolige?' },
   });
   const idea = await call(page, 'POST', `/projects/${project.id}/ideas`, {
-    data: { challenge_id: challenge.id, title: 'Døgnrytmelys i stuen', text: 'Lyset følger solen.' },
+    data: {
+      challenge_id: challenge.id,
+      title: 'Døgnrytmelys i stuen',
+      text: 'Lyset følger solen.',
+    },
   });
   return { project, idea };
 }
@@ -154,7 +158,7 @@ test('an idea is checked from empty to complete by clicking', async () => {
   await page.getByRole('button', { name: 'Aftal, hvem der skal høres' }).click();
   await dialog.getByLabel('Borger').uncheck();
   await dialog.getByRole('button', { name: 'Aftal, hvem der skal høres' }).click();
-  await settled(page);
+  await page.getByText('Aftalen om, hvem der skal høres, er gemt.').waitFor();
   const check = await call(page, 'GET', `/ideas/${idea.id}/reality-check`);
   assert.deepEqual(check.missing, []);
   assert.deepEqual(check.reasons, ['critical_assumptions_untested']);
@@ -195,4 +199,3 @@ test('an employee says it on a phone and changes it afterwards', async () => {
   );
   await expectClean(page);
 });
-
