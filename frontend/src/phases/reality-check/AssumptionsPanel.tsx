@@ -53,10 +53,10 @@ export function AssumptionsPanel({ projectId, ideaId, mayEdit }: AssumptionsPane
           <ol className={styles.list}>
             {assumptions.map((assumption, index) => (
               <li key={assumption.id} className={styles.item}>
-                <Row>
+                <div className={styles.head}>
                   <span className={styles.number}>{index + 1}</span>
                   <strong className={styles.statement}>{assumption.statement}</strong>
-                </Row>
+                </div>
                 <Row>
                   {assumption.critical ? (
                     <Tag tone="warning">{t('assumptions.critical')}</Tag>
