@@ -48,7 +48,9 @@ export function DecisionForm({ projectId, gate }: { projectId: string; gate: Gat
           body: {
             kind: values.kind as DecisionKind,
             reason: values.reason,
-            justification: throughTheGate.includes(values.kind) ? values.justification || null : null,
+            justification: throughTheGate.includes(values.kind)
+              ? values.justification || null
+              : null,
             to_phase: values.kind === 'return' ? values.to_phase || null : null,
           },
         }),
