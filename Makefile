@@ -11,7 +11,7 @@ INTERFACE_SOURCES := $(shell find frontend/src frontend/public frontend/index.ht
 	frontend/vite.config.ts frontend/package-lock.json -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check unit e2e soak bench migrate migration openapi openapi-check demo \
+.PHONY: help run dev test check unit e2e pictures soak bench migrate migration openapi openapi-check demo \
 	interface lock clean
 
 help: ## List what can be made
@@ -112,6 +112,9 @@ test: check openapi-check ## Everything: at most 15 minutes on two cores
 	$(MAKE) --no-print-directory unit
 	@echo "Passed: format, lint, types, boundaries, OpenAPI, interface, budget, browser journeys," \
 		"unit, API and rules on SQLite and PostgreSQL, migrations, contract, kills, fuzz."
+
+pictures: .venv/dev.stamp frontend/dist/index.html ## The journeys again, with pictures of every screen in tests/e2e/pictures
+	cd frontend && E2E_PICTURES=1 npm run --silent e2e
 
 soak: .venv/dev.stamp ## The long rounds: many kills, long fuzzing
 	SAMSKAB_TEST_SOAK=1 $(BIN)/pytest -q -s -p no:randomly tests/soak tests/contract -m soak

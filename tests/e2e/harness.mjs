@@ -186,8 +186,9 @@ export async function noSidewaysScroll(page, name = page.url()) {
   await page.setViewportSize(size);
 }
 
-/** Saves `pictures/<name>-1440.png` and `-390.png` (and `-dark`), whole pages. */
+/** With `E2E_PICTURES` set, saves `pictures/<name>-1440.png` and `-390.png` (and `-dark`), whole pages. */
 export async function picture(page, name, { dark = true } = {}) {
+  if (!process.env.E2E_PICTURES) return;
   mkdirSync(pictures, { recursive: true });
   const size = page.viewportSize();
   for (const colorScheme of dark ? ['light', 'dark'] : ['light']) {
@@ -246,7 +247,8 @@ function painted(page) {
   );
 }
 
-async function browserProgram() {
+/** Which browser to start: the one named, or the packaged one, unpacked on the first call. */
+export async function browserProgram() {
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH };
   const folder = dirname(dirname(fromFrontend.resolve('@sparticuz/chromium')));
   const entry = join(folder, 'esm', 'index.js');
