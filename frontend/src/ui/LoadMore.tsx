@@ -17,7 +17,7 @@ export function LoadMore({ shown, hasMore, busy, onMore }: LoadMoreProps) {
     <div className={styles.more}>
       <p role="status" className={styles.count}>
         {busy ? t('loadingMore') : t('shown', { count: shown })}
-        {!hasMore && !busy ? ` ${t('allShown')}` : null}
+        {!hasMore && !busy ? ` · ${t('allShown')}` : null}
       </p>
       {hasMore ? (
         <Button busy={busy} onClick={onMore}>

@@ -77,7 +77,9 @@ export function CompletenessView({ ids, project, study }: ViewProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{row.code}</th>
+                <th scope="row" className={styles.code}>
+                  {row.code}
+                </th>
                 {columns.map((column) => {
                   const cell = row.cells.find((each) => keyOf(each) === keyOf(column));
                   if (!cell) return <td key={keyOf(column)}>–</td>;
