@@ -87,8 +87,8 @@ lock: .venv/dev.stamp ## Renew the lock files of Python (hashes, no addresses)
 # Proving -----------------------------------------------------------------------------------
 
 check: .venv/dev.stamp frontend/node_modules/.stamp ## Format, lint, types, boundaries, dependencies (fast)
-	$(BIN)/ruff format --check --quiet backend tests
-	$(BIN)/ruff check --quiet backend tests
+	$(BIN)/ruff format --no-cache --check --quiet backend tests
+	$(BIN)/ruff check --no-cache --quiet backend tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry backend

@@ -1,8 +1,7 @@
 """Answers over HTTP: one and many, merging, the gate."""
 
-from ideas_world import open_challenge, submit
-
 from builders import World
+from ideas_world import open_challenge, submit
 
 
 async def test_every_answer_is_kept_and_the_newest_shown(world: World) -> None:

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from ideas_world import open_challenge, submit
 
 from builders import World
+from ideas_world import open_challenge, submit
 
 
 def ago(**kwargs: float) -> str:

@@ -2,9 +2,8 @@
 
 import asyncio
 
-from ideas_world import open_challenge, submit
-
 from builders import World
+from ideas_world import open_challenge, submit
 
 
 async def test_a_comment_and_its_reply_are_listed_in_order(world: World) -> None:

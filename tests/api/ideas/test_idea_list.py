@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from ideas_world import open_challenge, submit
 
 from builders import World
+from ideas_world import open_challenge, submit
 
 
 async def titles(world: World, **params: Any) -> list[str]:

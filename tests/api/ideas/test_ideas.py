@@ -1,8 +1,7 @@
 """Ideas over HTTP: submitting, reading, changing, and for whom one may speak."""
 
-from ideas_world import open_challenge, submit
-
 from builders import World
+from ideas_world import open_challenge, submit
 
 
 async def test_an_idea_carries_its_origin_and_author(world: World) -> None:

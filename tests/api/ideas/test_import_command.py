@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from anyio import to_thread
-from ideas_world import open_challenge
 from typer.testing import CliRunner, Result
 
 from builders import World
+from ideas_world import open_challenge
 from samskab import wiring
 from samskab.core.settings import Settings
 from samskab.ideas.imports.command import commands

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from httpx import Response
-from ideas_world import open_challenge
 
 from builders import World
+from ideas_world import open_challenge
 from samskab.core.database import Database
 from samskab.worker import drain
 
