@@ -24,6 +24,19 @@ describe('formats', () => {
     expect(en.ago('2026-03-10T11:30:00Z', now)).toBe('30 minutes ago');
   });
 
+  it('says how long something has lasted', () => {
+    const now = new Date('2026-03-10T12:00:00Z');
+    expect(plain(da.lasted('2026-03-09T12:00:00Z', now))).toBe('1 dag');
+    expect(plain(da.lasted('2025-11-01T12:00:00Z', now))).toBe('4 måneder');
+    expect(plain(en.lasted('2026-03-10T11:30:00Z', now))).toBe('30 minutes');
+  });
+
+  it('writes a moment as it is said', () => {
+    const moment = new Date(2026, 2, 3, 14, 5);
+    expect(da.dateTime(moment)).toBe('3. mar. 2026 kl. 14.05');
+    expect(en.dateTime(moment)).toBe('3 Mar 2026, 14:05');
+  });
+
   it('writes numbers and shares as the reader does', () => {
     expect(da.number(1234.56)).toBe('1.234,6');
     expect(plain(da.share(0.42))).toBe('42 %');

@@ -13,6 +13,8 @@ export interface Format {
   dateTime: (value: string | Date) => string;
   /** "for 3 dage siden", against `now`. */
   ago: (value: string | Date, now?: Date) => string;
+  /** "3 dage": how long it has been, against `now`. */
+  lasted: (value: string | Date, now?: Date) => string;
   /** 1.234,5 */
   number: (value: number, digits?: number) => string;
   /** 0.42 → 42 % */
@@ -31,16 +33,25 @@ export function formatFor(language: Language): Format {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const format: Format = {
     date: (value) => date.format(toDate(value)),
     shortDate: (value) => shortDate.format(toDate(value)),
-    dateTime: (value) => dateTime.format(toDate(value)),
+    dateTime: (value) => {
+      const moment = toDate(value);
+      const between = language === 'da' ? ' kl. ' : ', ';
+      return `${shortDate.format(moment)}${between}${time.format(moment)}`;
+    },
     ago: (value, now = new Date()) => {
       const [amount, unit] = distance(toDate(value), now);
       return relative.format(amount, unit);
+    },
+    lasted: (value, now = new Date()) => {
+      const [amount, unit] = distance(toDate(value), now);
+      const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+      return new Intl.NumberFormat(locale, style).format(Math.abs(amount));
     },
     number: (value, digits = 1) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
@@ -73,7 +84,9 @@ function toDate(value: string | Date): Date {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T12:00:00`) : new Date(value);
 }
 
-function distance(then: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] {
+type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+function distance(then: Date, now: Date): [number, Unit] {
   const minutes = Math.round((then.getTime() - now.getTime()) / 60_000);
   if (Math.abs(minutes) < 60) return [minutes, 'minute'];
   const hours = Math.round(minutes / 60);

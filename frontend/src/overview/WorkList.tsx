@@ -53,7 +53,7 @@ function WorkCard({ item, quiet }: { item: WorkItem; quiet?: boolean }) {
         <p className={styles.facts}>
           {item.project_title === item.title ? null : <span>{item.project_title}</span>}
           <span>
-            {t('since', { date: format.shortDate(item.since), ago: format.ago(item.since) })}
+            {t('since', { date: format.shortDate(item.since), time: format.lasted(item.since) })}
           </span>
           {item.who ? <span>{t('others.who', { who: item.who })}</span> : null}
         </p>

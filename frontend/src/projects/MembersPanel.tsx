@@ -47,6 +47,7 @@ export function MembersPanel({ project }: { project: Project }) {
     columns.push({
       id: 'edit',
       header: t('edit', { ns: 'common' }),
+      bare: true,
       align: 'end',
       cell: (member) => (
         <Button

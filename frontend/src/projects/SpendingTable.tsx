@@ -72,6 +72,7 @@ export function SpendingLines({ summary }: { summary: SpendingSummary }) {
   const spent = useSpent();
   return (
     <Facts
+      rows
       facts={[
         ...byParty(summary).map((row) => ({
           name: `${row.organisation}, ${t(`phase.${row.phase}`, { ns: 'common' }).toLocaleLowerCase()}`,

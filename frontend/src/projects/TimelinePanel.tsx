@@ -29,10 +29,13 @@ export function TimelinePanel({ projectId }: { projectId: string }) {
               data-weighty={item.kind === 'decision_made' || undefined}
             >
               <span>
-                {[sayEvent(item), item.actor_name].filter(Boolean).join(', ')}
+                {sayEvent(item)}
                 {times > 1 ? ` (${t('timeline.times', { count: times })})` : null}
               </span>
-              <time dateTime={item.created_at}>{format.dateTime(item.created_at)}</time>
+              <span className={styles.eventBy}>
+                {item.actor_name ? `${item.actor_name}, ` : null}
+                <time dateTime={item.created_at}>{format.dateTime(item.created_at)}</time>
+              </span>
             </li>
           ))}
         </ol>

@@ -14,6 +14,8 @@ export interface Column<Row> {
   align?: 'start' | 'end';
   /** Names the row: a row header, and the title of the card. */
   primary?: boolean;
+  /** A box or a button that says itself what it does: in a card nothing stands beside it. */
+  bare?: boolean;
 }
 
 export interface Sorting {
@@ -116,9 +118,11 @@ export function DataTable<Row>({
                   </th>
                 ) : (
                   <td key={column.id} role="cell" data-align={column.align}>
-                    <span className={styles.cardLabel} aria-hidden="true">
-                      {column.header}
-                    </span>
+                    {column.bare ? null : (
+                      <span className={styles.cardLabel} aria-hidden="true">
+                        {column.header}
+                      </span>
+                    )}
                     <span className={styles.value}>{column.cell(row)}</span>
                   </td>
                 ),

@@ -7,9 +7,17 @@ export interface Fact {
   value: ReactNode;
 }
 
-export function Facts({ facts, columns }: { facts: readonly Fact[]; columns?: boolean }) {
+interface FactsProps {
+  facts: readonly Fact[];
+  /** Side by side where there is room. */
+  columns?: boolean;
+  /** Each on one row, its value at the end: figures to compare. */
+  rows?: boolean;
+}
+
+export function Facts({ facts, columns, rows }: FactsProps) {
   return (
-    <dl className={styles.facts} data-columns={columns || undefined}>
+    <dl className={styles.facts} data-columns={columns || undefined} data-rows={rows || undefined}>
       {facts.map((fact) => (
         <div key={fact.name} className={styles.fact}>
           <dt>{fact.name}</dt>

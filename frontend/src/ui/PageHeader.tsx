@@ -22,7 +22,7 @@ export function PageHeader({ title, above, lead, actions, level = 1, tabTitle }:
   const whole = useContext(TitleOfWhole);
   useEffect(() => {
     const parts = [tabTitle ?? title, whole, 'Samskab'];
-    document.title = parts.filter(Boolean).join(' · ');
+    document.title = parts.filter(Boolean).join(' · ').replaceAll('\u00AD', '');
   }, [tabTitle, title, whole]);
   return (
     <header className={styles.header}>

@@ -42,7 +42,7 @@ export default {
     reload: 'Genindlæs siden',
   },
   accessibility: {
-    title: 'Tilgængelighedserklæring',
+    title: 'Tilgængeligheds\u00ADerklæring',
     lead: 'Alle, der skal høres, skal kunne være med. Her står, hvor tilgængeligt Samskab er, og hvad du gør, hvis noget står i vejen for dig.',
     statusTitle: 'Hvor tilgængeligt er det?',
     status:

@@ -26,6 +26,7 @@ export default {
   unknown: 'Ikke oplyst',
   searchClear: 'Ryd',
   filters: 'Filtre',
+  file: { choose: 'Vælg fil', none: 'Ingen fil valgt' },
   clearFilters: 'Ryd filtre',
   draftKept: 'Vi har gemt det, du skrev sidst.',
   draftDiscard: 'Begynd forfra',

@@ -12,7 +12,7 @@ export default {
     empty: 'Du venter ikke på nogen lige nu.',
     who: 'Bolden ligger hos {{who}}',
   },
-  since: 'siden {{date}} ({{ago}})',
+  since: 'siden {{date}} ({{time}})',
   more_one: 'Vis {{count}} mere',
   more_other: 'Vis {{count}} mere',
   answer: 'Svaret: {{answer}}',

@@ -26,6 +26,7 @@ export default {
   unknown: 'Not stated',
   searchClear: 'Clear',
   filters: 'Filters',
+  file: { choose: 'Choose file', none: 'No file chosen' },
   clearFilters: 'Clear filters',
   draftKept: 'Your text was kept from last time.',
   draftDiscard: 'Start over',

@@ -12,7 +12,7 @@ export default {
     empty: 'You are waiting for nobody just now.',
     who: 'The ball is with {{who}}',
   },
-  since: 'since {{date}} ({{ago}})',
+  since: 'since {{date}} ({{time}})',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   answer: 'The answer: {{answer}}',

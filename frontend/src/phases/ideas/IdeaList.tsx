@@ -99,6 +99,7 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
   const choose: Column<IdeaInList> = {
     id: 'choose',
     header: t('list.column.choose'),
+    bare: true,
     cell: (idea) => (
       <Checkbox
         label={<span className="ds-sr-only">{t('list.choose', { title: idea.title })}</span>}

@@ -4,12 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '@/ui/Alert';
+import { FileInput } from '@/ui/FileInput';
 import { Stack } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { Spinner } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { TextInput } from '@/ui/TextInput';
 import { challengesQuery } from '../queries';
 import { ImportMapping } from './ImportMapping';
 import { ImportProgress } from './ImportProgress';
@@ -55,12 +55,11 @@ export function ImportPage() {
         <Alert>{t('import.noChallenge')}</Alert>
       ) : (
         <>
-          <TextInput
-            type="file"
+          <FileInput
             accept=".csv,.tsv,.txt,text/csv"
             label={t('import.file')}
             description={t('import.fileHelp')}
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
+            onFile={(chosen) => choose(chosen ?? undefined)}
           />
           {reading.isPending ? <Spinner label={t('import.reading')} /> : null}
           {reading.error ? <ProblemAlert error={reading.error} /> : null}
