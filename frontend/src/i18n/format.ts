@@ -41,7 +41,7 @@ export function formatFor(language: Language): Format {
     shortDate: (value) => shortDate.format(toDate(value)),
     dateTime: (value) => {
       const moment = toDate(value);
-      const between = language === 'da' ? ' kl. ' : ', ';
+      const between = language === 'da' ? ' kl.\u00A0' : ', ';
       return `${shortDate.format(moment)}${between}${time.format(moment)}`;
     },
     ago: (value, now = new Date()) => {

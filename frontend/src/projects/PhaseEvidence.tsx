@@ -43,7 +43,7 @@ function factsOf(figures: unknown, format: Format, t: Say, prefix = ''): Fact[] 
   if (typeof figures !== 'object' || figures === null) return [];
   return Object.entries(figures).flatMap(([key, value]): Fact[] => {
     if (key === 'id' || key.endsWith('_id') || key.endsWith('_ids')) return [];
-    const name = prefix ? `${prefix}: ${nameOf(key)}` : nameOf(key);
+    const name = nameWithin(prefix, key);
     if (Array.isArray(value)) {
       const words = value.map((item) => wordsFor(item, format, t)).filter(Boolean);
       return words.length > 0
@@ -53,6 +53,7 @@ function factsOf(figures: unknown, format: Format, t: Say, prefix = ''): Fact[] 
               value: words.every((word) => typeof word === 'string')
                 ? format.list(words as string[])
                 : value.length,
+              wide: true,
             },
           ]
         : [{ name, value: value.length }];
@@ -83,6 +84,13 @@ function titleOf(thing: Record<string, unknown>, format: Format): string {
         ? format.number(thing.support)
         : '';
   return standing ? `${title} (${standing})` : title;
+}
+
+/** A figure of a group is named with the group, but a bottom line's name says enough. */
+function nameWithin(prefix: string, key: string): string {
+  if (!prefix) return nameOf(key);
+  if (prefix === nameOf('lines')) return sayIfKnown('common', `bottomLine.${key}`) ?? nameOf(key);
+  return `${prefix}: ${nameOf(key).toLocaleLowerCase()}`;
 }
 
 /** The reader's words for a code; a code without words loses its underscores, other text is left alone. */

@@ -5,6 +5,8 @@ import styles from './Facts.module.css';
 export interface Fact {
   name: string;
   value: ReactNode;
+  /** Too long for a column of its own: takes the whole row. */
+  wide?: boolean;
 }
 
 interface FactsProps {
@@ -19,7 +21,7 @@ export function Facts({ facts, columns, rows }: FactsProps) {
   return (
     <dl className={styles.facts} data-columns={columns || undefined} data-rows={rows || undefined}>
       {facts.map((fact) => (
-        <div key={fact.name} className={styles.fact}>
+        <div key={fact.name} className={styles.fact} data-wide={fact.wide || undefined}>
           <dt>{fact.name}</dt>
           <dd>{fact.value}</dd>
         </div>

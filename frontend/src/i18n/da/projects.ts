@@ -376,6 +376,7 @@ export default {
     responses: 'Besvarelser',
     outcomes: 'Effektmål',
     incidents: 'Hændelser',
+    open_serious_incidents: 'Åbne alvorlige hændelser',
     baseline: 'Før',
     follow_up: 'Efter',
     invited: 'Inviteret',

@@ -378,6 +378,7 @@ export default {
     responses: 'Responses',
     outcomes: 'Outcomes',
     incidents: 'Incidents',
+    open_serious_incidents: 'Open serious incidents',
     baseline: 'Before',
     follow_up: 'After',
     invited: 'Invited',
