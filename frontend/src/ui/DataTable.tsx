@@ -36,6 +36,8 @@ interface DataTableProps<Row> {
   /** Shown instead of a table without rows. */
   empty?: ReactNode;
   dense?: boolean;
+  /** A few short columns: they stay a table where others fold into cards. */
+  narrow?: boolean;
 }
 
 export function DataTable<Row>({
@@ -48,6 +50,7 @@ export function DataTable<Row>({
   onSort,
   empty,
   dense,
+  narrow,
 }: DataTableProps<Row>) {
   const { i18n } = useTranslation();
   const [own, setOwn] = useState<Sorting | null>(given ?? null);
@@ -71,8 +74,8 @@ export function DataTable<Row>({
   };
   const sortable = columns.filter((column) => column.sort);
   return (
-    <div className={styles.frame}>
-      {sortable.length > 0 ? (
+    <div className={classes(styles.frame, !narrow && styles.folding)}>
+      {sortable.length > 0 && !narrow ? (
         <NarrowSorting columns={sortable} sorting={sorting} onSort={sortBy} />
       ) : null}
       {/* Roles are spelled out because cards (display: block) would lose them. */}

@@ -12,7 +12,13 @@ interface FigureProps<Row> {
   reading: string;
   /** The drawing: plain svg; its role and its name are given here. */
   children: ReactNode;
-  table: { columns: readonly Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string };
+  table: {
+    columns: readonly Column<Row>[];
+    rows: readonly Row[];
+    rowKey: (row: Row) => string;
+    /** A few short columns: they stay a table where there is little room. */
+    narrow?: boolean;
+  };
   level?: 2 | 3 | 4;
   notes?: ReactNode;
 }

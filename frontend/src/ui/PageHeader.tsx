@@ -23,6 +23,8 @@ export function PageHeader({ title, above, lead, actions, level = 1, tabTitle }:
   useEffect(() => {
     const parts = [tabTitle ?? title, whole, 'Samskab'];
     document.title = parts.filter(Boolean).join(' · ').replaceAll('\u00AD', '');
+    // The same words stand at the head of every printed page (ui/theme/base.css).
+    document.documentElement.style.setProperty('--sk-paper-head', JSON.stringify(document.title));
   }, [tabTitle, title, whole]);
   return (
     <header className={styles.header}>
