@@ -1,13 +1,11 @@
 """Builds the application: routers, handlers, middleware, lifespan."""
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from uuid import UUID
 
-from fastapi import APIRouter, FastAPI, Request
-from fastapi.routing import APIRoute
+from fastapi import FastAPI, Request
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -16,11 +14,10 @@ from samskab.core import handlers, logging
 from samskab.core.database import Database
 from samskab.core.middleware import RequestFrame
 from samskab.core.rate_limits import RateLimiter
-from samskab.core.routing import Gatekeeper
+from samskab.core.routing import API, Gatekeeper
 from samskab.core.settings import Settings, load
 from samskab.identity.actor import identify
 
-API = "/api/v1"
 EXPOSED_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-Id"]
 
 
@@ -35,7 +32,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
-        generate_unique_id_function=_operation_id,
         separate_input_output_schemas=False,
     )
     app.state.settings = settings
@@ -43,11 +39,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.schema_version = migrating.newest_version()
     app.state.running_keys = set()
     app.state.gatekeeper = _gatekeeper(RateLimiter(settings.requests_per_minute))
-    api = APIRouter(prefix=API)
-    for router in wiring.ROUTERS:
-        api.include_router(router)
-    app.include_router(api)
-    app.include_router(system.router)
+    # Their routes, not the routers: FastAPI looks through included routers one by one, and
+    # with this many that was most of what a small request cost.
+    for router in (*wiring.ROUTERS, system.router):
+        app.router.routes.extend(router.routes)
     wiring.connect()
     handlers.install(app)
     documentation.install(app)
@@ -70,11 +65,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     await app.state.database.close()
-
-
-def _operation_id(route: APIRoute) -> str:
-    """Name operations as they read in a generated client: `submit_idea` → `submitIdea`."""
-    return re.sub(r"_(\w)", lambda found: found[1].upper(), route.name)
 
 
 def _gatekeeper(limiter: RateLimiter) -> Gatekeeper:

@@ -8,7 +8,7 @@ from samskab.core.database import Database
 from samskab.core.problems import Unavailable
 from samskab.core.routing import feature_router, policy
 
-router = feature_router("system")
+router = feature_router("system", prefix="")
 
 
 class Health(BaseModel):

@@ -17,7 +17,12 @@ import samskab.projects.gates.router
 import samskab.projects.jobs.router
 import samskab.projects.router
 import samskab.projects.spending.router
+import samskab.reality_check.assessments.router
+import samskab.reality_check.assumptions.router
+import samskab.reality_check.changes.router
+import samskab.reality_check.perspectives.router
 import samskab.reality_check.router
+import samskab.reality_check.routines.router
 import samskab.test_setups.consent.router
 import samskab.test_setups.imports.router
 import samskab.test_setups.incidents.router
@@ -50,6 +55,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.answers.router.router,
     samskab.ideas.imports.router.router,
     samskab.reality_check.router.router,
+    samskab.reality_check.perspectives.router.router,
+    samskab.reality_check.assessments.router.router,
+    samskab.reality_check.assumptions.router.router,
+    samskab.reality_check.changes.router.router,
+    samskab.reality_check.routines.router.router,
     samskab.test_setups.studies.router.router,
     samskab.test_setups.participants.router.router,
     samskab.test_setups.consent.router.router,

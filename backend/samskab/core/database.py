@@ -1,36 +1,50 @@
 """The two doors to the database: `Reading` and `Writing`, one transaction per request."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, overload
 
 from fastapi import Depends, Request
 from sqlalchemy import Executable, ScalarResult, event, select
-from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from samskab.core import sqlite
 from samskab.core.settings import PREFIX, Settings, SettingsError
 
 WRITE_WAIT_SECONDS = 30
+CONNECTION_SECONDS = 1800
 
 Found = TypeVar("Found")
+Values = Mapping[str, Any] | None
 
 
 class Session(AsyncSession):
     """SQLModel's session; `exec` is typed for statements over any number of columns, too."""
 
     @overload  # type: ignore[override]
-    async def exec(self, statement: SelectOfScalar[Found]) -> ScalarResult[Found]: ...
+    async def exec(
+        self, statement: SelectOfScalar[Found], values: Values = None
+    ) -> ScalarResult[Found]: ...
 
     @overload
-    async def exec(self, statement: Executable) -> Any: ...
+    async def exec(self, statement: Executable, values: Values = None) -> Any: ...
 
-    async def exec(self, statement: Any) -> Any:
-        """Run a statement: scalars for one column or entity, rows otherwise."""
-        return await super().exec(statement)
+    async def exec(self, statement: Any, values: Values = None) -> Any:
+        """Run a statement: scalars for one column or entity, rows otherwise.
+
+        `values` fill the `bindparam`s of a statement that was built once for all requests.
+        """
+        return await super().exec(statement, params=values)
+
+    async def rows(self, statement: Executable, values: Values = None) -> Any:
+        """Run a statement over columns, past the ORM, which has nothing to load from them."""
+        connection = await self.connection()
+        return await connection.execute(statement, values)
 
 
 def select_columns(*columns: Any) -> Any:
@@ -80,20 +94,6 @@ def async_url(url: str) -> str:
     )
 
 
-def prepare_sqlite(connection: Any) -> None:
-    """Set what SQLite forgets between connections; transactions are begun by us."""
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "busy_timeout=5000",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
 def ensure_folder(url: str) -> None:
     """Make the folder of the embedded database; raise `SettingsError` if it cannot be written."""
     database = make_url(url).database
@@ -113,41 +113,45 @@ def ensure_folder(url: str) -> None:
 
 
 def _sqlite_engine(settings: Settings, *, writing: bool) -> AsyncEngine:
-    engine = create_async_engine(
+    return sqlite.open_engine(
         async_url(settings.effective_database_url),
-        hide_parameters=True,
+        begin="BEGIN IMMEDIATE" if writing else "BEGIN",
         pool_size=1 if writing else settings.database_pool_size,
-        max_overflow=0,
         pool_timeout=WRITE_WAIT_SECONDS,
     )
-    begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def _connect(connection: Any, _: Any) -> None:
-        prepare_sqlite(connection)
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
 
 
 def _postgres_engine(settings: Settings, url: str) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         async_url(url),
         hide_parameters=True,
         pool_size=settings.database_pool_size,
         max_overflow=0,
         pool_timeout=WRITE_WAIT_SECONDS,
-        pool_pre_ping=True,
+        pool_recycle=CONNECTION_SECONDS,
     )
 
+    @event.listens_for(engine.sync_engine, "checkout")
+    def _replace_if_lost(connection: Any, _: Any, __: Any) -> None:
+        # The driver notices by itself when the server hangs up; asking the server each time
+        # (`pool_pre_ping`) would cost every request two round trips.
+        if connection.driver_connection.is_closed():
+            raise DisconnectionError
 
-async def _reading(request: Request) -> AsyncIterator[Session]:
-    database: Database = request.app.state.database
-    async with database.reading() as session:
-        yield session
+    return engine
+
+
+async def read_session(request: Request) -> Session:
+    """Return the one session in which a request reads: who the caller is, and what they ask.
+
+    It is opened when first asked for, and ends with the endpoint, before the answer is sent.
+    """
+    if not hasattr(request.state, "reading"):
+        database: Database = request.app.state.database
+        ends_with_endpoint: AsyncExitStack = request.scope["fastapi_function_astack"]
+        request.state.reading = await ends_with_endpoint.enter_async_context(database.reading())
+    session: Session = request.state.reading
+    return session
 
 
 async def _writing(request: Request) -> AsyncIterator[Session]:
@@ -157,7 +161,7 @@ async def _writing(request: Request) -> AsyncIterator[Session]:
         yield session
 
 
+Reading = Annotated[Session, Depends(read_session)]
 # scope="function": the transaction ends before the answer is sent, so that a commit
 # that fails is answered as the failure it is.
-Reading = Annotated[Session, Depends(_reading, scope="function")]
 Writing = Annotated[Session, Depends(_writing, scope="function")]

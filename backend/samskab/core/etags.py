@@ -45,10 +45,14 @@ class Tagger:
         return record
 
 
-Tagged = Annotated[Tagger, Depends(Tagger)]
+async def _tagger(request: Request, response: Response) -> Tagger:
+    return Tagger(request, response)
 
 
-def _expected_version(
+Tagged = Annotated[Tagger, Depends(_tagger)]
+
+
+async def _expected_version(
     if_match: Annotated[
         str | None,
         Header(max_length=200, description="The ETag of the version that is changed."),

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy import BigInteger, text
 from sqlmodel import Field
 
+from samskab.core import deliveries
 from samskab.core.columns import JsonValue
 from samskab.core.database import Session
 from samskab.core.records import Entry, table_name
@@ -48,13 +49,13 @@ class OutboxEvent(Entry, table=True):
 
 
 def record(session: Session, actor_id: UUID | None, event: Event) -> None:
-    """Append an event to the transaction of the change."""
-    session.add(
-        OutboxEvent(
-            municipality_id=event.municipality_id,
-            project_id=event.project_id,
-            actor_id=actor_id,
-            kind=event.kind(),
-            data=event.model_dump(mode="json", exclude={"municipality_id", "project_id"}),
-        )
+    """Append an event to the transaction of the change, with a delivery to each who listens."""
+    row = OutboxEvent(
+        municipality_id=event.municipality_id,
+        project_id=event.project_id,
+        actor_id=actor_id,
+        kind=event.kind(),
+        data=event.model_dump(mode="json", exclude={"municipality_id", "project_id"}),
     )
+    session.add(row)
+    session.add_all(deliveries.plan(row))

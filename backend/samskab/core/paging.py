@@ -12,6 +12,7 @@ from fastapi import Depends, Query, Request, Response
 from itsdangerous import BadData, URLSafeSerializer
 from pydantic import BaseModel, Field
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from samskab.core.database import Session
 from samskab.core.problems import BadRequest
@@ -90,7 +91,7 @@ class PageRequest:
         return text
 
 
-def _page_request(
+async def _page_request(
     request: Request,
     response: Response,
     limit: Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Rows per page.")] = DEFAULT_LIMIT,
@@ -111,9 +112,8 @@ async def paginate(
     """Run one page of a statement, ordered by the keys.
 
     A statement over one entity gives entities (sorted by their own columns), one over columns
-    gives rows with attributes.
+    gives a dictionary for each row.
     """
-    single = len(statement.column_descriptions) == 1
     total = None
     if page.count:
         counted = select(func.count()).select_from(statement.order_by(None).subquery())
@@ -125,18 +125,20 @@ async def paginate(
     paged = paged.order_by(
         *(key.column.desc() if key.descending else key.column.asc() for key in keys)
     )
-    if single:
-        rows = (await session.exec(paged.limit(page.limit + 1))).all()
+    paged = paged.limit(page.limit + 1)
+    items: list[Any]
+    if isinstance(statement, SelectOfScalar):
+        items = list((await session.exec(paged)).all())
+        places = [[getattr(item, key.column.key) for key in keys] for item in items]
     else:
         paged = paged.add_columns(*(key.column.label(f"key_{n}") for n, key in enumerate(keys)))
-        rows = (await session.exec(paged.limit(page.limit + 1))).all()
-    items = rows[: page.limit]
-    following = None
-    if len(rows) > page.limit:
-        last = items[-1]
-        place = [getattr(last, k.column.key) for k in keys] if single else last[-len(keys) :]
-        following = page.cursor_after(place)
-    return {"items": items, "next": following, "total": total}
+        found = await session.rows(paged)
+        names = list(found.keys())[: -len(keys)]
+        rows = found.all()
+        items = [dict(zip(names, row, strict=False)) for row in rows]
+        places = [row[-len(keys) :] for row in rows]
+    following = page.cursor_after(places[page.limit - 1]) if len(items) > page.limit else None
+    return {"items": items[: page.limit], "next": following, "total": total}
 
 
 def _after(keys: Sequence[Key], position: list[Any]) -> ColumnElement[bool]:

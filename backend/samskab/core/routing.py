@@ -1,5 +1,6 @@
 """Routes: strict query parameters, rate limits and idempotency keys for every endpoint."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, Protocol
 from uuid import UUID
@@ -12,6 +13,7 @@ from starlette.responses import Response
 from samskab.core import idempotency
 from samskab.core.problems import BadRequest
 
+API = "/api/v1"
 POLICY = "x-samskab-policy"
 
 
@@ -54,9 +56,16 @@ def _query_names(dependant: Dependant) -> Iterator[str]:
         yield from _query_names(inner)
 
 
-def feature_router(tag: str) -> APIRouter:
+def feature_router(tag: str, prefix: str = API) -> APIRouter:
     """Return a router for one feature; its tag places it in the order of the process."""
-    return APIRouter(tags=[tag], route_class=Route)
+    return APIRouter(
+        prefix=prefix, tags=[tag], route_class=Route, generate_unique_id_function=_operation_id
+    )
+
+
+def _operation_id(route: APIRoute) -> str:
+    """Name operations as they read in a generated client: `submit_idea` → `submitIdea`."""
+    return re.sub(r"_(\w)", lambda found: found[1].upper(), route.name)
 
 
 def policy(permission: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import col
 
 from samskab.core import audit, events
@@ -26,45 +26,44 @@ from samskab.projects.service import scope_of
 EXCERPT = 240
 
 
+_LISTED = select_columns(
+    Idea.id,
+    Idea.challenge_id,
+    Idea.title,
+    func.substr(Idea.text, 1, EXCERPT).label("excerpt"),
+    Idea.origin_perspective,
+    Idea.author_id,
+    col(User.name).label("author_name"),
+    Idea.external_author,
+    Idea.status,
+    Idea.support_count,
+    Idea.comment_count,
+    Idea.created_at,
+    Idea.version,
+).outerjoin(User, col(User.id) == Idea.author_id)
+
+_AUTHOR_AND_ANSWER = select_columns(
+    select(col(User.name)).where(col(User.id) == bindparam("author_id")).scalar_subquery(),
+    select(col(IdeaAnswer.answer))
+    .where(col(IdeaAnswer.idea_id) == bindparam("idea_id"))
+    .order_by(col(IdeaAnswer.id).desc())
+    .limit(1)
+    .scalar_subquery(),
+)
+
+_OWN_FIELDS = frozenset(IdeaRead.model_fields) - {"author_name", "answer"}
+
+
 def ideas_of(project_id: UUID) -> Any:
     """Select a project's ideas as lists show them: columns only, the text's beginning."""
-    return (
-        select_columns(
-            Idea.id,
-            Idea.challenge_id,
-            Idea.title,
-            func.substr(Idea.text, 1, EXCERPT).label("excerpt"),
-            Idea.origin_perspective,
-            Idea.author_id,
-            col(User.name).label("author_name"),
-            Idea.external_author,
-            Idea.status,
-            Idea.support_count,
-            Idea.comment_count,
-            Idea.created_at,
-            Idea.version,
-        )
-        .outerjoin(User, col(User.id) == Idea.author_id)
-        .where(Idea.project_id == project_id)
-    )
+    return _LISTED.where(Idea.project_id == project_id)
 
 
 async def describe(session: Session, idea: Idea) -> dict[str, Any]:
     """Return an idea with its author's name and its newest answer."""
-    author = select(col(User.name)).where(col(User.id) == idea.author_id).scalar_subquery()
-    answer = (
-        select(col(IdeaAnswer.answer))
-        .where(col(IdeaAnswer.idea_id) == idea.id)
-        .order_by(col(IdeaAnswer.id).desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    author_name, newest = (await session.exec(select_columns(author, answer))).one()
-    own = {
-        name: getattr(idea, name)
-        for name in IdeaRead.model_fields
-        if name not in {"author_name", "answer"}
-    }
+    values = {"author_id": idea.author_id, "idea_id": idea.id}
+    author_name, newest = (await session.exec(_AUTHOR_AND_ANSWER, values)).one()
+    own = {name: getattr(idea, name) for name in _OWN_FIELDS}
     return {**own, "author_name": author_name, "answer": newest}
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlmodel import col
 
 from samskab.core import clock
-from samskab.core.database import Database, select_columns
+from samskab.core.database import Database, read_session, select_columns
 from samskab.core.problems import Forbidden, Unauthenticated
 from samskab.core.settings import Settings
 from samskab.identity import csrf, tokens
@@ -70,30 +70,36 @@ async def identify(request: Request) -> Actor | None:
     return actor
 
 
+_CALLER = (
+    select_columns(
+        UserSession.id,
+        UserSession.created_at,
+        UserSession.last_seen_at,
+        User.id,
+        User.name,
+        User.email,
+        Membership.municipality_id,
+        Membership.organisation_id,
+        Membership.role,
+    )
+    .join(User, col(User.id) == UserSession.user_id)
+    .outerjoin(Membership, col(Membership.user_id) == User.id)
+    .where(col(UserSession.token_hash) == bindparam("token_hash"), col(User.active))
+)
+
+
 async def _find(request: Request) -> Actor | None:
     token = request.cookies.get(COOKIE)
     if not token:
         return None
     database: Database = request.app.state.database
     settings: Settings = request.app.state.settings
-    statement = (
-        select_columns(
-            UserSession.id,
-            UserSession.created_at,
-            UserSession.last_seen_at,
-            User.id,
-            User.name,
-            User.email,
-            Membership.municipality_id,
-            Membership.organisation_id,
-            Membership.role,
-        )
-        .join(User, col(User.id) == UserSession.user_id)
-        .outerjoin(Membership, col(Membership.user_id) == User.id)
-        .where(UserSession.token_hash == tokens.digest(token), col(User.active))
-    )
-    async with database.reading() as session:
-        rows = (await session.exec(statement)).all()
+    values = {"token_hash": tokens.digest(token)}
+    if request.method == "GET":
+        rows = (await (await read_session(request)).rows(_CALLER, values)).all()
+    else:
+        async with database.reading() as session:
+            rows = (await session.rows(_CALLER, values)).all()
     if not rows:
         return None
     session_id, created_at, last_seen_at, user_id, name, email = rows[0][:6]

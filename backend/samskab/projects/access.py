@@ -1,10 +1,11 @@
 """Who may see a project and what belongs to it (404), and what they may do there (403)."""
 
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, bindparam
 from sqlmodel import col, select
 
 from samskab.core.database import Session
@@ -51,21 +52,42 @@ class Access:
             )
 
 
+def _visible_in(tenants: Any) -> ColumnElement[bool]:
+    return col(Project.municipality_id).in_(tenants) | col(ProjectMember.id).is_not(None)
+
+
+def _membership_of(user_id: Any) -> ColumnElement[bool]:
+    return and_(col(ProjectMember.project_id) == Project.id, col(ProjectMember.user_id) == user_id)
+
+
 def visible_to(actor: Actor) -> ColumnElement[bool]:
     """Return the condition for projects the actor may see.
 
     Needs the outer join of `ProjectMember` on the actor that `member_join` gives.
     """
-    tenants = actor.municipalities_with(Permission.PROJECT_READ)
-    return col(Project.municipality_id).in_(tenants) | col(ProjectMember.id).is_not(None)
+    return _visible_in(actor.municipalities_with(Permission.PROJECT_READ))
 
 
 def member_join(actor: Actor) -> ColumnElement[bool]:
     """Return the join condition for the actor's own membership in a project."""
-    return and_(
-        col(ProjectMember.project_id) == Project.id,
-        col(ProjectMember.user_id) == actor.user_id,
-    )
+    return _membership_of(actor.user_id)
+
+
+# Built once, with places for the actor's values: these stand in nearly every request.
+_VISIBLE = _visible_in(bindparam("actor_tenants", expanding=True))
+_OWN_MEMBERSHIP = _membership_of(bindparam("actor_id"))
+
+
+def _values_of(actor: Actor) -> dict[str, Any]:
+    tenants = actor.municipalities_with(Permission.PROJECT_READ)
+    return {"actor_id": actor.user_id, "actor_tenants": tenants}
+
+
+_ENTRANCE = (
+    select(Project, ProjectMember)
+    .outerjoin(ProjectMember, _OWN_MEMBERSHIP)
+    .where(col(Project.id) == bindparam("project_id"), _VISIBLE)
+)
 
 
 async def enter(
@@ -80,14 +102,9 @@ async def enter(
 
     `lock` holds the project's row until the transaction ends, for changes to the project itself.
     """
-    statement = (
-        select(Project, ProjectMember)
-        .outerjoin(ProjectMember, member_join(actor))
-        .where(Project.id == project_id, visible_to(actor))
-    )
-    if lock:
-        statement = statement.with_for_update(of=Project)
-    row = (await session.exec(statement)).one_or_none()
+    statement = _ENTRANCE.with_for_update(of=Project) if lock else _ENTRANCE
+    values = {**_values_of(actor), "project_id": project_id}
+    row = (await session.exec(statement, values)).one_or_none()
     if row is None:
         raise NotFound
     access = Access(actor, *row)
@@ -96,6 +113,16 @@ async def enter(
 
 
 Owned = TypeVar("Owned", bound=ProjectRecord | ProjectEntry)
+
+
+@cache
+def _record_in_project(model: Any) -> Any:
+    return (
+        select(model, Project, ProjectMember)
+        .join(Project, col(Project.id) == model.project_id)
+        .outerjoin(ProjectMember, _OWN_MEMBERSHIP)
+        .where(col(model.id) == bindparam("record_id"), _VISIBLE)
+    )
 
 
 async def find(
@@ -112,15 +139,13 @@ async def find(
     404 if the actor may not see the project or the record does not fulfil `where`, 403 if
     they may not do this. `lock` holds the record's row until the transaction ends.
     """
-    statement = (
-        select(model, Project, ProjectMember)
-        .join(Project, col(Project.id) == model.project_id)
-        .outerjoin(ProjectMember, member_join(actor))
-        .where(model.id == record_id, visible_to(actor), *where)
-    )
+    statement = _record_in_project(model)  # type: ignore[arg-type]  # classes can be hashed
+    if where:
+        statement = statement.where(*where)
     if lock:
         statement = statement.with_for_update(of=model)
-    row = (await session.exec(statement)).one_or_none()
+    values = {**_values_of(actor), "record_id": record_id}
+    row = (await session.exec(statement, values)).one_or_none()
     if row is None:
         raise NotFound
     record, project, member = row

@@ -13,11 +13,6 @@ from samskab.identity.actor import CurrentActor
 from samskab.identity.permissions import Permission
 from samskab.projects.access import enter, find
 from samskab.reality_check import service
-from samskab.reality_check.assessments.router import router as assessments
-from samskab.reality_check.assumptions.router import router as assumptions
-from samskab.reality_check.changes.router import router as changes
-from samskab.reality_check.perspectives.router import router as perspectives
-from samskab.reality_check.routines.router import router as routines
 from samskab.reality_check.schemas import RealityCheckListed, RealityCheckRead
 
 router = feature_router("reality check")
@@ -48,7 +43,3 @@ async def read_reality_check(idea_id: UUID, actor: CurrentActor, session: Readin
     """Read who has spoken about an idea, where views differ, and what is missing."""
     idea, here = await find(session, actor, Idea, idea_id, Permission.REALITY_CHECK_READ)
     return await service.read(session, here.project, idea)
-
-
-for part in (perspectives, assessments, assumptions, changes, routines):
-    router.include_router(part)

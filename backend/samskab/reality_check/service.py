@@ -56,12 +56,12 @@ def selected_ideas(actor: Actor, project_id: UUID) -> Any:
 
 
 async def with_standings(
-    session: Session, project_id: UUID, rows: list[Any]
+    session: Session, project_id: UUID, rows: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Add to each row of `selected_ideas` how far its reality check has come."""
-    ids = [row.idea_id for row in rows]
+    ids = [row["idea_id"] for row in rows]
     standings = await standings_of(session, project_id, col(Idea.id).in_(ids))
-    return [{**row._asdict(), **figures_of(standings[row.idea_id])} for row in rows]
+    return [{**row, **figures_of(standings[row["idea_id"]])} for row in rows]
 
 
 def figures_of(standing: Standing) -> dict[str, Any]:

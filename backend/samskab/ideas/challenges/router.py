@@ -88,4 +88,4 @@ async def change_challenge(
 
 async def _shown(session: Session, here: Access, challenge: Challenge) -> dict[str, Any]:
     statement = service.challenges_of(challenge.project_id).where(col(Challenge.id) == challenge.id)
-    return service.shown(here, (await session.exec(statement)).one())
+    return service.shown(here, (await session.rows(statement)).mappings().one())

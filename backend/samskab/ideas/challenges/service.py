@@ -1,5 +1,6 @@
 """The verbs of challenges: open, change, and who may answer."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from samskab.core.database import Session, select_columns
 from samskab.core.etags import expect
 from samskab.core.problems import Conflict, Invalid
 from samskab.ideas.challenges import rules
-from samskab.ideas.challenges.models import Challenge, ChallengeState
+from samskab.ideas.challenges.models import Answerers, Challenge, ChallengeState
 from samskab.ideas.challenges.schemas import ChallengeCreate, ChallengePatch
 from samskab.ideas.events import ChallengeOpened, IdeaAction
 from samskab.ideas.models import Idea
@@ -51,15 +52,15 @@ def is_internal(here: Access) -> bool:
     return tenant in here.actor.organisations_in(tenant)
 
 
-def shown(here: Access, row: Any) -> dict[str, Any]:
+def shown(here: Access, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a challenge as the actor sees it: its state now, and whether it is open to them."""
-    state = rules.state_at(clock.now(), row.opens_at, row.closes_at)
+    state = rules.state_at(clock.now(), row["opens_at"], row["closes_at"])
     return {
-        **row._asdict(),
+        **row,
         "state": state,
         "open_to_me": state is ChallengeState.OPEN
         and Permission.IDEA_SUBMIT in here.permissions
-        and _is_for(here, row),
+        and _is_for(here, row["answerable_by"]),
     }
 
 
@@ -120,16 +121,16 @@ def demand_open(here: Access, challenge: Challenge) -> None:
             "challenge_not_open",
             f"The challenge is {state}. Choose an open one, or ask the project's lead to open it.",
         )
-    if not _is_for(here, challenge):
+    if not _is_for(here, challenge.answerable_by):
         raise Conflict(
             "challenge_not_for_you",
             "This challenge is open to others only. Choose another, or ask the project's lead.",
         )
 
 
-def _is_for(here: Access, challenge: Any) -> bool:
+def _is_for(here: Access, answerable_by: Answerers) -> bool:
     return rules.is_for(
-        challenge.answerable_by,
+        answerable_by,
         internal=is_internal(here),
         leads=Permission.IDEA_ANSWER in here.permissions,
     )
