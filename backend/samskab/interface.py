@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 
@@ -29,10 +30,12 @@ def install(app: FastAPI, folder: Path) -> None:
         return
     app.mount("/assets", HashedFiles(directory=root / "assets"))
 
-    @app.get("/{path:path}", include_in_schema=False)
+    @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     async def serve_interface(path: str, request: Request) -> Response:
         """Serve a file of the interface, or its first page."""
         file = (root / path).resolve()
+        if path.startswith("api/") and request.method == "HEAD":
+            raise HTTPException(405)  # the API's resources answer GET only
         if path.startswith("api/") or not file.is_relative_to(root):
             raise NotFound
         page = file if file.is_file() else root / "index.html"
