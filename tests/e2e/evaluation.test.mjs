@@ -107,6 +107,11 @@ test('the report prints on A4 without the frame around it', async () => {
     assert.equal(await page.getByRole('button', { name }).first().isVisible(), false, name);
   }
   assert.equal(await page.getByRole('banner').isVisible(), false);
+  assert.equal(await page.getByText('Projektet kan læses, men ikke ændres').isVisible(), false);
+  const head = await page.evaluate(() =>
+    document.documentElement.style.getPropertyValue('--sk-paper-head'),
+  );
+  assert.match(head, /Rapport/, 'every page of paper says what it belongs to');
   await page.setViewportSize({ width: 690, height: 980 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert(wide <= 690, `the paper is 690 px wide, the report ${wide}`);

@@ -90,16 +90,18 @@ function NotActive({ project, atDecision }: { project: Project; atDecision: bool
   const { t } = useTranslation('projects');
   if (project.state === 'active') return null;
   return (
-    <Alert tone={project.state === 'implemented' ? 'success' : 'warning'}>
-      <p>{t(`project.notActive.${project.state}`)}</p>
-      {atDecision ? null : (
-        <p>
-          <Link to="/projects/$projectId/decision" params={{ projectId: project.id }}>
-            {t('project.seeDecision')}
-          </Link>
-        </p>
-      )}
-    </Alert>
+    <div className={styles.notice}>
+      <Alert tone={project.state === 'implemented' ? 'success' : 'warning'}>
+        <p>{t(`project.notActive.${project.state}`)}</p>
+        {atDecision ? null : (
+          <p>
+            <Link to="/projects/$projectId/decision" params={{ projectId: project.id }}>
+              {t('project.seeDecision')}
+            </Link>
+          </p>
+        )}
+      </Alert>
+    </div>
   );
 }
 

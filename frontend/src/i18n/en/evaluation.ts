@@ -53,7 +53,10 @@ export default {
   finding: {
     reading:
       '{{improved}} of {{n}} improved by at least {{change}} {{unit}}. The median went from {{before}} to {{after}}.',
+    readingSame:
+      '{{improved}} of {{n}} improved by at least {{change}} {{unit}}. The median stayed at {{after}}.',
     readingFew: 'Under five pairs. The median went from {{before}} to {{after}}.',
+    readingFewSame: 'Under five pairs. The median stayed at {{after}}.',
     noPairs: 'Nobody has been measured both before and after yet.',
     hidden: 'Fewer than five people: the figures are not shown outside the municipality.',
     before: 'Before',
@@ -69,8 +72,8 @@ export default {
     smallest: 'Smallest important change: {{change}} {{unit}}',
     medianChange: 'Median change',
     meanChange: 'Mean change',
-    improvedShare: 'Importantly better',
-    worsenedShare: 'Importantly worse',
+    improvedShare: 'Important improvement in',
+    worsenedShare: 'Important worsening in',
     withInterval: '{{value}} ({{lower}} to {{upper}})',
     withLevel: '{{value}} ({{lower}} to {{upper}}, level {{level}})',
     shareOf: '{{count}} of {{n}} ({{lower}} to {{upper}})',
@@ -207,6 +210,11 @@ export default {
     spending: 'What it has cost',
     hours: '{{hours}} hours',
     noSpending: 'Nothing has been recorded.',
+    phase: 'Phase',
+    party: 'Who',
+    spent: 'Spent',
+    spentInAll: 'In all: {{total}}',
+    noOutcomes: 'No outcomes yet.',
     unknown: 'What we do not know',
     unknownNone: 'Every outcome has a clear finding.',
     excluded_one: '{{count}} response is left out as the participant wished.',

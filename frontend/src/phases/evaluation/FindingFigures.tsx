@@ -16,7 +16,7 @@ export function FindingFigures({ finding, open }: { finding: Finding; open?: boo
   if (!paired) return null;
   const content = (
     <>
-      <Facts facts={factsOf(finding, paired, t, format)} />
+      <Facts rows={open} facts={factsOf(finding, paired, t, format)} />
       {paired.bounds ? <p className={styles.bounds}>{sayBounds(paired.bounds, t)}</p> : null}
       <p className={styles.bounds}>
         {finding.frozen_at
@@ -82,7 +82,7 @@ function sayInterval(
   t: Say,
   format: Format,
 ): string {
-  const said = `${format.number(value)} ${unit}`;
+  const said = `${signed(value, format)} ${unit}`;
   if (!interval) return said;
   const ends = {
     value: said,
@@ -94,6 +94,11 @@ function sayInterval(
     return t('finding.withInterval', ends);
   }
   return t('finding.withLevel', { ...ends, level: format.share(interval.level, 1) });
+}
+
+/** A change says its direction even where it is a rise. */
+export function signed(value: number, format: Format): string {
+  return `${value > 0 ? '+' : ''}${format.number(value)}`;
 }
 
 function sayShare(share: Paired['important_changes']['improved'], t: Say, format: Format): string {

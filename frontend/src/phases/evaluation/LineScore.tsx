@@ -10,7 +10,8 @@ import type { Line } from './queries';
 type Estimate = NonNullable<Line['comparison']>['difference'];
 type Say = ReturnType<typeof useTranslation<'evaluation'>>['t'];
 
-export function LineScore({ line }: { line: Line }) {
+/** In the report the figures take one row each, so that page one holds all three lines. */
+export function LineScore({ line, rows }: { line: Line; rows?: boolean }) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const { comparison } = line;
@@ -20,6 +21,7 @@ export function LineScore({ line }: { line: Line }) {
         <>
           <LineBars comparison={comparison} />
           <Facts
+            rows={rows}
             facts={[
               {
                 name: t('line.today'),

@@ -1,9 +1,10 @@
 /** One outcome: the verdict in words, every pair drawn, the figures behind it. */
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '@/i18n/format';
+import { BottomLineMark } from '@/ui/BottomLineMark';
 import type { Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
-import { FindingFigures } from './FindingFigures';
+import { FindingFigures, signed } from './FindingFigures';
 import { IntervalPlot } from './IntervalPlot';
 import styles from './OutcomeFinding.module.css';
 import plots from './plots.module.css';
@@ -14,9 +15,8 @@ import { VerdictTag, verdictOf } from './verdicts';
 
 interface OutcomeFindingProps {
   finding: Finding;
-  /** On paper everything is open. */
+  /** In the report everything is open, and the figures stand beside the drawing. */
   open?: boolean;
-  level?: 4;
 }
 
 export function OutcomeFinding({ finding, open }: OutcomeFindingProps) {
@@ -24,39 +24,46 @@ export function OutcomeFinding({ finding, open }: OutcomeFindingProps) {
   const format = useFormat();
   const verdict = verdictOf(finding);
   return (
-    <article className={styles.finding}>
-      <p className={styles.study}>{t('finding.study', { study: finding.study_title })}</p>
-      {finding.paired ? (
-        <Figure
-          level={4}
-          title={finding.title}
-          reading={readingOf(finding, t, format)}
-          table={tableOf(finding, t, format)}
-          notes={t('finding.smallest', {
-            change: format.number(finding.smallest_important_change),
-            unit: finding.unit,
-          })}
-        >
-          <div className={plots.plots} data-line={finding.line}>
-            <SlopePlot finding={finding} />
-            <IntervalPlot finding={finding} />
-          </div>
-        </Figure>
-      ) : (
-        <>
-          <h4 className={styles.title}>{finding.title}</h4>
-          {finding.compares ? (
-            <p className={styles.quiet}>
-              {t(finding.suppressed ? 'finding.hidden' : 'finding.noPairs')}
-            </p>
-          ) : null}
-        </>
-      )}
-      <p className={styles.verdict}>
-        <VerdictTag finding={finding} /> <span>{t(`verdictText.${verdict}`)}</span>
-      </p>
-      {finding.paired ? <FindingFigures finding={finding} open={open} /> : null}
-      {!finding.paired && finding.summaries.length > 0 ? <SampleTable finding={finding} /> : null}
+    <article className={styles.finding} data-open={open && finding.paired ? '' : undefined}>
+      <div className={styles.drawn}>
+        <div className={styles.study}>
+          {open ? <BottomLineMark line={finding.line} short /> : null}
+          <span>{t('finding.study', { study: finding.study_title })}</span>
+        </div>
+        {finding.paired ? (
+          <Figure
+            level={4}
+            title={finding.title}
+            reading={readingOf(finding, t, format)}
+            table={tableOf(finding, t, format)}
+            notes={t('finding.smallest', {
+              change: format.number(finding.smallest_important_change),
+              unit: finding.unit,
+            })}
+          >
+            <div className={plots.plots} data-line={finding.line}>
+              <SlopePlot finding={finding} />
+              <IntervalPlot finding={finding} />
+            </div>
+          </Figure>
+        ) : (
+          <>
+            <h4 className={styles.title}>{finding.title}</h4>
+            {finding.compares ? (
+              <p className={styles.quiet}>
+                {t(finding.suppressed ? 'finding.hidden' : 'finding.noPairs')}
+              </p>
+            ) : null}
+          </>
+        )}
+      </div>
+      <div className={styles.told}>
+        <p className={styles.verdict}>
+          <VerdictTag finding={finding} /> <span>{t(`verdictText.${verdict}`)}</span>
+        </p>
+        {finding.paired ? <FindingFigures finding={finding} open={open} /> : null}
+        {!finding.paired && finding.summaries.length > 0 ? <SampleTable finding={finding} /> : null}
+      </div>
     </article>
   );
 }
@@ -69,8 +76,11 @@ export function readingOf(finding: Finding, t: Say, format: Format): string {
     before: format.number(finding.paired.median_before),
     after: format.number(finding.paired.median_after),
   };
-  if (finding.verdict === 'too_few') return t('finding.readingFew', facts);
-  return t('finding.reading', {
+  const same = finding.paired.median_before === finding.paired.median_after;
+  if (finding.verdict === 'too_few') {
+    return t(same ? 'finding.readingFewSame' : 'finding.readingFew', facts);
+  }
+  return t(same ? 'finding.readingSame' : 'finding.reading', {
     ...facts,
     improved: finding.paired.important_changes.improved.count,
     n: finding.paired.n,
@@ -115,10 +125,10 @@ function tableOf(finding: Finding, t: Say, format: Format) {
     {
       id: 'change',
       header: t('finding.change'),
-      cell: (row) => format.number(row.after - row.before),
+      cell: (row) => signed(row.after - row.before, format),
       sort: (row) => row.after - row.before,
       align: 'end',
     },
   ];
-  return { rows, columns, rowKey: (row: PairRow) => row.name };
+  return { rows, columns, rowKey: (row: PairRow) => row.name, narrow: true };
 }

@@ -25,14 +25,14 @@ export function ReportContent({ report }: { report: Report }) {
       <Part title={t('recommendation.title')}>
         <RecommendationWords evaluation={evaluation} />
       </Part>
-      <Part title={t('report.lines')}>
+      <Part breaks title={t('report.lines')}>
         <div className={lines.columns}>
           {evaluation.lines.map((line) => (
             <section key={line.line} className={lines.column} data-line={line.line}>
               <h4 className={lines.name}>
                 <BottomLineMark line={line.line} />
               </h4>
-              <LineScore line={line} />
+              <LineScore line={line} rows />
               <ul className={styles.verdicts}>
                 {evaluation.findings
                   .filter((finding) => finding.line === line.line)
@@ -48,15 +48,13 @@ export function ReportContent({ report }: { report: Report }) {
         <Total total={evaluation.total} />
         {evaluation.sensitivity ? <Sensitivity sensitivity={evaluation.sensitivity} /> : null}
       </Part>
-      <Part title={t('report.outcomes')}>
+      <Part breaks title={t('report.outcomes')}>
         <div className={styles.outcomes}>
           {evaluation.findings.map((finding) => (
-            <div key={finding.outcome_id}>
-              <BottomLineMark line={finding.line} short />
-              <OutcomeFinding finding={finding} open />
-            </div>
+            <OutcomeFinding key={finding.outcome_id} finding={finding} open />
           ))}
         </div>
+        {evaluation.findings.length === 0 ? <p>{t('report.noOutcomes')}</p> : null}
       </Part>
       <Part title={t('report.unknown')}>
         <Unknown report={report} />
@@ -83,9 +81,16 @@ export function ReportContent({ report }: { report: Report }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+interface PartProps {
+  title: string;
+  /** On paper it may go on on the next page; the others are kept whole. */
+  breaks?: boolean;
+  children: ReactNode;
+}
+
+function Part({ title, breaks, children }: PartProps) {
   return (
-    <section className={styles.part}>
+    <section className={styles.part} data-breaks={breaks || undefined}>
       <h3>{title}</h3>
       {children}
     </section>

@@ -2,8 +2,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { sayIfKnown } from '@/i18n/i18n';
+import { type Column, DataTable } from '@/ui/DataTable';
 import type { Report } from './queries';
 import styles from './Report.module.css';
+
+type SpendingLine = Report['content']['spending']['lines'][number];
+
+const order: readonly SpendingLine['phase'][] = [
+  'idea_generation',
+  'reality_check',
+  'test_setup',
+  'evaluation',
+];
 
 interface Part {
   content: Report['content'];
@@ -84,21 +94,44 @@ export function Decisions({ content }: Part) {
   );
 }
 
+/** In the order of the phases; what was spent in all stands below. */
 export function Spending({ content }: Part) {
   const { t } = useTranslation(['evaluation', 'common']);
   const format = useFormat();
-  const { lines } = content.spending;
+  const { lines, minutes, money } = content.spending;
   if (lines.length === 0) return <p>{t('report.noSpending')}</p>;
+  const hours = (amount: number) => t('report.hours', { hours: format.number(amount / 60) });
+  const columns: Column<SpendingLine>[] = [
+    {
+      id: 'phase',
+      header: t('report.phase'),
+      primary: true,
+      cell: (line) => t(`phase.${line.phase}`, { ns: 'common' }),
+    },
+    { id: 'party', header: t('report.party'), cell: (line) => line.organisation_name },
+    {
+      id: 'amount',
+      header: t('report.spent'),
+      align: 'end',
+      cell: (line) =>
+        line.currency ? format.money(line.amount, line.currency) : hours(line.amount),
+    },
+  ];
+  const total = [
+    ...(minutes > 0 ? [hours(minutes)] : []),
+    ...money.map((each) => format.money(each.amount, each.currency)),
+  ];
   return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={`${line.phase} ${line.organisation_id} ${line.kind} ${line.currency}`}>
-          {t(`phase.${line.phase}`, { ns: 'common' })}, {line.organisation_name}:{' '}
-          {line.currency
-            ? format.money(line.amount, line.currency)
-            : t('report.hours', { hours: format.number(line.amount / 60) })}
-        </li>
-      ))}
-    </ul>
+    <>
+      <DataTable
+        dense
+        narrow
+        caption={t('report.spending')}
+        columns={columns}
+        rows={[...lines].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase))}
+        rowKey={(line) => `${line.phase} ${line.organisation_id} ${line.kind} ${line.currency}`}
+      />
+      <p className={styles.total}>{t('report.spentInAll', { total: format.list(total) })}</p>
+    </>
   );
 }

@@ -149,7 +149,7 @@ describe('the evaluation', () => {
     open('/projects/p1/evaluation');
     const citizen = await screen.findByRole('region', { name: 'Kvalitet for borgeren' });
     expect(within(citizen).getByText(/Hele intervallet er en forbedring/)).toBeTruthy();
-    expect(within(citizen).getByText(/5 af 6 fik det mindst 1 point bedre/)).toBeTruthy();
+    expect(within(citizen).getByText(/Hos 5 af 6 blev det bedre med mindst 1 point/)).toBeTruthy();
     const employee = screen.getByRole('region', { name: 'Arbejdsmiljø for medarbejderne' });
     expect(within(employee).getByText(/Der mangler et resultat eller en begrundelse/)).toBeTruthy();
     const organisation = screen.getByRole('region', { name: 'Værdi for organisationen' });
