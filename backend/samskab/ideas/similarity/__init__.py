@@ -1,0 +1,1 @@
+"""Ideas that are alike, told from their words alone, within the house."""
