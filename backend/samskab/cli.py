@@ -1,4 +1,4 @@
-"""The command line: serve, migrate, demo, worker, import, admin create, openapi."""
+"""The command line: serve, migrate, demo, worker, import, deliveries, admin create, openapi."""
 
 import asyncio
 import socket
@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from samskab import documentation, migrating, wiring, worker
 from samskab.app import create_app
+from samskab.core.deliveries_command import commands as deliveries_commands
 from samskab.core.settings import Settings, SettingsError, load
 from samskab.ideas.imports.command import commands as import_commands
 
@@ -36,6 +37,7 @@ def settings_or_exit() -> Settings:
 
 
 app.add_typer(import_commands(settings_or_exit, wiring.JOB_KINDS), name="import")
+app.add_typer(deliveries_commands(settings_or_exit), name="deliveries")
 
 
 def clear_errors(command: Callable[P, None]) -> Callable[P, None]:

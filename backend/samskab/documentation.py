@@ -26,6 +26,7 @@ TAGS = (
     ("decisions", "The gate of a phase and the municipality's decisions."),
     ("jobs", "Long-running jobs and their progress."),
     ("overview", "What waits for me."),
+    ("notices", "What I was told of, and how I want to be told."),
     ("system", "Health of the service."),
 )
 _METHODS = ("get", "post", "put", "patch", "delete")

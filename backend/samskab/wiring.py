@@ -1,4 +1,4 @@
-"""The one place that composes the features: routers, gate conditions, evidence, job kinds."""
+"""The one place that composes the features: routers, conditions, evidence, jobs, listeners."""
 
 from collections.abc import Mapping
 
@@ -12,6 +12,7 @@ import samskab.ideas.imports.router
 import samskab.ideas.router
 import samskab.ideas.support.router
 import samskab.identity.router
+import samskab.notices.router
 import samskab.overview.router
 import samskab.projects.gates.router
 import samskab.projects.jobs.router
@@ -32,10 +33,14 @@ import samskab.test_setups.participants.router
 import samskab.test_setups.responses.plan_router
 import samskab.test_setups.responses.router
 import samskab.test_setups.studies.router
+from samskab.core import deliveries
+from samskab.core.delivering import Listener
+from samskab.core.settings import Settings
 from samskab.evaluation import conditions as evaluation
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
+from samskab.notices.listener import Notices
 from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
@@ -71,6 +76,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.test_setups.incidents.router.router,
     samskab.evaluation.router.router,
     samskab.overview.router.router,
+    samskab.notices.router.router,
 )
 
 # In the order of the process; the gate shows them in this order.
@@ -94,6 +100,12 @@ JOB_KINDS: Mapping[str, JobKind] = {
 }
 
 
+def listeners(settings: Settings) -> tuple[Listener, ...]:
+    """Return those to whom the worker delivers events."""
+    return (Notices(),)
+
+
 def connect() -> None:
-    """Hand the phases' conditions and evidence to the gate."""
+    """Hand the phases' conditions and evidence to the gate, and the listeners to the outbox."""
     conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES)
+    deliveries.register([Notices])

@@ -1,13 +1,15 @@
-"""The worker: runs jobs and clears away what has expired, beside the API processes."""
+"""The worker: runs jobs, delivers events, clears away what has expired, beside the API."""
 
 import asyncio
 import signal
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 
 from samskab import wiring
-from samskab.core import clock, idempotency
+from samskab.core import delivering, idempotency
 from samskab.core.database import Database
 from samskab.core.logging import failure_place
 from samskab.core.settings import Settings
@@ -28,11 +30,20 @@ async def drain(database: Database) -> int:
     return count
 
 
+async def deliver(database: Database, settings: Settings) -> int:
+    """Make every delivery that is due; return how many were tried."""
+    count = 0
+    while tried := await delivering.deliver_due(database, wiring.listeners(settings)):
+        count += tried
+    return count
+
+
 async def tidy(database: Database, settings: Settings) -> None:
-    """Delete expired sessions, idempotent answers and sign-in failures."""
+    """Delete expired sessions, idempotent answers, sign-in failures and old deliveries."""
     async with database.writing() as session:
         await sessions.forget_old(session, settings)
         await idempotency.forget_old(session)
+        await delivering.forget_old(session)
 
 
 async def work(settings: Settings) -> None:
@@ -41,19 +52,37 @@ async def work(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    tidied = None
+    listeners = wiring.listeners(settings)
+
+    async def run_job() -> bool:
+        return await runner.run_next(database, wiring.JOB_KINDS)
+
+    async def deliver_some() -> bool:
+        return await delivering.deliver_due(database, listeners) > 0
+
+    async def tidy_up() -> bool:
+        await tidy(database, settings)
+        return False
+
+    # Side by side, so that nobody waits for news until a long import is through.
+    await asyncio.gather(
+        _keep_at(stop, run_job, IDLE_SECONDS),
+        _keep_at(stop, deliver_some, IDLE_SECONDS),
+        _keep_at(stop, tidy_up, TIDY_EVERY.total_seconds()),
+    )
+    await database.close()
+
+
+async def _keep_at(
+    stop: asyncio.Event, step: Callable[[], Awaitable[bool]], rest_seconds: float
+) -> None:
+    """Repeat a step until told to stop; rest whenever it found nothing to do, or failed."""
     while not stop.is_set():
         try:
-            if tidied is None or clock.now() - tidied > TIDY_EVERY:
-                await tidy(database, settings)
-                tidied = clock.now()
-            busy = await runner.run_next(database, wiring.JOB_KINDS)
+            busy = await step()
         except Exception as error:
             log.error("worker", error=type(error).__name__, place=failure_place(error))
             busy = False
         if not busy:
-            try:
-                await asyncio.wait_for(stop.wait(), IDLE_SECONDS)
-            except TimeoutError:
-                continue
-    await database.close()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), rest_seconds)

@@ -11,7 +11,6 @@ from sqlmodel import Field, Relationship
 
 from samskab.core import clock
 from samskab.core.columns import UtcDateTime, enum_column
-from samskab.core.database import Session
 from samskab.core.records import Row
 
 if TYPE_CHECKING:
@@ -43,9 +42,7 @@ class Delivery(Row, table=True):
     event_id: UUID = Field(foreign_key="outbox_event.id", index=True)
     listener: str = Field(max_length=40)
     subject: str = Field(max_length=80)
-    state: DeliveryState = Field(
-        default=DeliveryState.PENDING, sa_type=enum_column(DeliveryState)
-    )
+    state: DeliveryState = Field(default=DeliveryState.PENDING, sa_type=enum_column(DeliveryState))
     attempts: int = 0
     next_attempt_at: datetime = Field(sa_type=UtcDateTime, nullable=False)
     leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)

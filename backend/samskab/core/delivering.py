@@ -48,7 +48,8 @@ class _Leased:
 
 def pause_after(attempts: int) -> timedelta:
     """Return how long to wait after so many attempts: twice as long each time, to a limit."""
-    return min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    doubled: int = 2 ** min(attempts - 1, 20)
+    return min(FIRST_PAUSE * doubled, LONGEST_PAUSE)
 
 
 async def deliver_due(database: Database, listeners: Sequence[Listener]) -> int:
@@ -93,7 +94,7 @@ async def retry(session: Session, delivery_id: UUID | None = None) -> int:
 async def count_by_state(session: Session) -> Mapping[DeliveryState, int]:
     """Return how many deliveries stand in each state."""
     statement = select(Delivery.state, func.count()).group_by(col(Delivery.state))
-    found = {state: number for state, number in (await session.exec(statement)).all()}
+    found = dict((await session.exec(statement)).all())
     return {state: found.get(state, 0) for state in DeliveryState}
 
 
@@ -166,9 +167,7 @@ async def _note_failure(database: Database, one: _Leased, error: Exception) -> N
 
 
 def _give_up(identity: UUID, listener: str, kind: str, place: Sequence[str] = ()) -> None:
-    log.error(
-        "delivery failed", delivery=str(identity), listener=listener, error=kind, place=place
-    )
+    log.error("delivery failed", delivery=str(identity), listener=listener, error=kind, place=place)
 
 
 async def _still_mine(database: Database, one: _Leased) -> bool:

@@ -1,11 +1,14 @@
 """Settings: read once from `SAMSKAB_…` variables, refused at start when one is wrong."""
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -70,6 +73,15 @@ class Settings(BaseSettings):
     database_pool_size: int = Field(
         10, ge=1, le=200, description="Connections per process and door."
     )
+    smtp_url: SecretStr = Field(
+        SecretStr(""),
+        description="The mail server: `smtp://…` (STARTTLS) or `smtps://…`; empty: no mail.",
+    )
+    mail_from: str = Field("", description="The sender's address; goes with `smtp_url`.")
+    mail_digest_hour: int = Field(
+        7, ge=0, le=23, description="Hour at which the daily mail is sent, in `time_zone`."
+    )
+    time_zone: str = Field("Europe/Copenhagen", description="The municipality's time zone.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="Least severe line that is logged."
     )
@@ -99,6 +111,37 @@ class Settings(BaseSettings):
             raise ValueError("must have at least 32 characters")
         return secret
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            parts = urlsplit(url.get_secret_value())
+            if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or parts.path.strip("/"):
+                raise ValueError("must be smtp:// or smtps:// with user:password@host:port")
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, address: str) -> str:
+        if address and not re.fullmatch(r"[^\s@<>,]+@[^\s@<>,]+", address):
+            raise ValueError("must be one mail address")
+        return address
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("must be a time zone such as Europe/Copenhagen") from error
+        return name
+
+    @model_validator(mode="after")
+    def _server_with_sender(self) -> Self:
+        if bool(self.smtp_url.get_secret_value()) is not bool(self.mail_from):
+            raise ValueError("smtp_url and mail_from go together: set both or neither")
+        return self
+
     @model_validator(mode="after")
     def _replica_of_same_engine(self) -> Self:
         if self.read_database_url and self.is_sqlite:
@@ -109,6 +152,11 @@ class Settings(BaseSettings):
     def is_sqlite(self) -> bool:
         """Whether the embedded engine is used."""
         return not self.database_url.startswith("postgresql://")
+
+    @property
+    def mail_is_sent(self) -> bool:
+        """Whether there is a mail server to send by."""
+        return bool(self.mail_from)
 
     @property
     def cookie_secure(self) -> bool:

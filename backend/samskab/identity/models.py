@@ -31,6 +31,13 @@ class OrganisationRole(StrEnum):
     RESEARCHER = "researcher"
 
 
+class Language(StrEnum):
+    """The languages in which Samskab writes to people."""
+
+    DANISH = "da"
+    ENGLISH = "en"
+
+
 class Organisation(TenantRecord, table=True):
     """A party. A municipality is its own tenant; the others are known to one municipality."""
 
@@ -57,6 +64,11 @@ class User(Record, table=True):
     password_hash: str = Field(max_length=200)
     persona: str | None = Field(default=None, max_length=40)
     active: bool = True
+    language: Language = Field(
+        default=Language.DANISH,
+        sa_type=enum_column(Language),
+        sa_column_kwargs={"server_default": Language.DANISH.value},
+    )
 
 
 class Membership(TenantRecord, table=True):

@@ -43,6 +43,13 @@ class SpendingRecorded(Event):
     spending_id: UUID
 
 
+class JobEnded(Event):
+    """A job came to its end; it carries no project, for it is no step in the project's course."""
+
+    job_id: UUID
+    state: str
+
+
 class ProjectAction(StrEnum):
     """What the audit trail records of projects."""
 

@@ -9,9 +9,10 @@ import structlog
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from samskab.core import clock
+from samskab.core import clock, events
 from samskab.core.database import Database, Session
 from samskab.core.logging import failure_place
+from samskab.projects.events import JobEnded
 from samskab.projects.jobs.models import OPEN_STATES, Job, JobInput, JobState
 
 LEASE = timedelta(seconds=15)
@@ -102,3 +103,6 @@ async def close(session: Session, job: Job, state: JobState) -> None:
     job.leased_until = None
     job.finished_at = clock.now()
     await session.exec(delete(JobInput).where(col(JobInput.job_id) == job.id))
+    if state is not JobState.CANCELLED:  # whoever cancelled it knows
+        ended = JobEnded(municipality_id=job.municipality_id, job_id=job.id, state=state)
+        events.record(session, job.created_by, ended)

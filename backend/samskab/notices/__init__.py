@@ -1,0 +1,1 @@
+"""Notices: people are told what concerns them, in the interface and by mail."""

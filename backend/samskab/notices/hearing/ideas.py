@@ -1,0 +1,91 @@
+"""Who is told of what happens in idea generation."""
+
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from samskab.core.database import Session
+from samskab.core.events import OutboxEvent
+from samskab.ideas.challenges import rules
+from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.discussion.models import IdeaComment
+from samskab.ideas.models import Idea, IdeaStatus
+from samskab.identity.permissions import Permission
+from samskab.notices import people
+from samskab.notices.hearing.reality_check import missing_voices
+from samskab.notices.models import NoticeKind, NoticeTarget
+from samskab.notices.people import Told, tell
+from samskab.projects.models import Phase, Project
+from samskab.projects.rules import PERMISSIONS_OF_ROLE
+
+
+async def challenge_opened(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell the members to whom the challenge is open."""
+    challenge = await session.get_one(Challenge, UUID(event.data["challenge_id"]))
+    open_to = {
+        member.user_id
+        for member in await people.members(session, project_id)
+        if Permission.IDEA_SUBMIT in PERMISSIONS_OF_ROLE[member.role]
+        and rules.is_for(
+            challenge.answerable_by,
+            internal=member.organisation_id == event.municipality_id,
+            leads=member.role in people.LEADS,
+        )
+    }
+    return tell(open_to, NoticeKind.CHALLENGE_OPENED, NoticeTarget.PROJECT, project_id)
+
+
+async def idea_submitted(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell who leads: every idea is owed an answer."""
+    idea_id = UUID(event.data["idea_id"])
+    told = await people.leads(session, project_id)
+    return tell(told, NoticeKind.IDEA_SUBMITTED, NoticeTarget.IDEA, idea_id)
+
+
+async def idea_commented(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell the idea's author, and whoever was replied to."""
+    comment = await session.get_one(IdeaComment, UUID(event.data["comment_id"]))
+    idea = await session.get_one(Idea, comment.idea_id)
+    told = _author(idea, NoticeKind.IDEA_COMMENTED, idea.id)
+    if comment.parent_id is not None:
+        parent = await session.get_one(IdeaComment, comment.parent_id)
+        told += tell(
+            {parent.author_id} - {idea.author_id},  # the author is told once
+            NoticeKind.COMMENT_ANSWERED,
+            NoticeTarget.IDEA,
+            idea.id,
+        )
+    return told
+
+
+async def idea_answered(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell the author, those whose ideas live on in it, and those who must now be heard."""
+    idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
+    told = _author(idea, NoticeKind.IDEA_ANSWERED, idea.id)
+    if event.data["status"] == IdeaStatus.MERGED and idea.merged_into_id is not None:
+        target = await session.get_one(Idea, idea.merged_into_id)
+        told += _author(target, NoticeKind.IDEA_JOINED, target.id)
+    for merged in await _merged_into(session, idea.id):
+        told += _author(merged, NoticeKind.MERGED_IDEA_ANSWERED, idea.id)
+    project = await session.get_one(Project, project_id)
+    if event.data["status"] == IdeaStatus.SELECTED and project.phase is Phase.REALITY_CHECK:
+        voices = await missing_voices(session, idea)
+        told += tell(voices, NoticeKind.ASSESSMENT_WANTED, NoticeTarget.IDEA, idea.id)
+    return told
+
+
+async def _merged_into(session: Session, idea_id: UUID) -> list[Idea]:
+    """Return the ideas that live on in an idea, at first or at second hand."""
+    found: dict[UUID, Idea] = {}
+    targets = {idea_id}
+    while targets:
+        statement = select(Idea).where(col(Idea.merged_into_id).in_(targets))
+        new = [i for i in (await session.exec(statement)).all() if i.id not in found]
+        found.update({idea.id: idea for idea in new})
+        targets = {idea.id for idea in new}
+    return list(found.values())
+
+
+def _author(idea: Idea, kind: NoticeKind, target_id: UUID) -> list[Told]:
+    known = {idea.author_id} if idea.author_id else set()
+    return tell(known, kind, NoticeTarget.IDEA, target_id)

@@ -1,0 +1,103 @@
+"""The listener that turns events into notices, each for one person who may see the matter."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+from uuid import UUID
+
+from sqlmodel import select
+
+from samskab.core import clock
+from samskab.core.database import Database, Session
+from samskab.core.events import OutboxEvent
+from samskab.notices import people, rules
+from samskab.notices.hearing import evaluation, ideas, projects, reality_check, test_setups
+from samskab.notices.models import Notice
+from samskab.notices.people import Told
+from samskab.projects.jobs.models import Job
+
+Hearing = Callable[[Session, OutboxEvent, UUID], Awaitable[list[Told]]]
+
+HEARINGS: dict[str, Hearing] = {
+    "assessment_changed": reality_check.assessment_told,
+    "assessment_given": reality_check.assessment_told,
+    "blocker_answered": reality_check.blocker_answered,
+    "challenge_opened": ideas.challenge_opened,
+    "consent_withdrawn": test_setups.study_changed,
+    "decision_made": projects.decision_made,
+    "idea_answered": ideas.idea_answered,
+    "idea_commented": ideas.idea_commented,
+    "idea_submitted": ideas.idea_submitted,
+    "incident_answered": test_setups.incident_answered,
+    "incident_reported": test_setups.incident_reported,
+    "job_ended": projects.job_ended,
+    "outcome_changed": test_setups.outcome_changed,
+    "project_member_added": projects.member_added,
+    "recommendation_chosen": evaluation.recommendation_chosen,
+    "report_published": evaluation.report_published,
+    "required_perspectives_set": reality_check.perspectives_set,
+    "study_plan_changed": test_setups.study_changed,
+    "study_state_changed": test_setups.study_changed,
+    "weights_changed": projects.weights_changed,
+}
+# They waited for what they themselves set going.
+TOLD_OF_THEIR_OWN = frozenset({"job_ended"})
+
+AfterNotices = Callable[[Session, OutboxEvent, list[Notice]], Awaitable[None]]
+
+
+class Notices:
+    """Hears events and gives notice of them."""
+
+    name: ClassVar[str] = "notices"
+    kinds: ClassVar[frozenset[str]] = frozenset(HEARINGS)
+
+    def __init__(self, then: AfterNotices | None = None) -> None:
+        """`then` is done with new notices in the transaction that gives them."""
+        self._then = then
+
+    async def hear(self, database: Database, event: OutboxEvent, subject: str) -> None:
+        """Give notice to those concerned who have none of this event yet."""
+        async with database.writing() as session:
+            project_id = await _project_of(session, event)
+            told = _once_each(await HEARINGS[event.kind](session, event, project_id))
+            if event.kind not in TOLD_OF_THEIR_OWN and event.actor_id:
+                told.pop(event.actor_id, None)
+            allowed = await people.who_may_see(
+                session, event.municipality_id, project_id, list(told)
+            )
+            known = await session.exec(select(Notice.user_id).where(Notice.event_id == event.id))
+            new = allowed - set(known.all())
+            now = clock.now()
+            notices = [
+                Notice(
+                    municipality_id=event.municipality_id,
+                    project_id=project_id,
+                    event_id=event.id,
+                    user_id=user_id,
+                    kind=one.kind,
+                    target=one.target,
+                    target_id=one.target_id,
+                    happened_at=event.created_at,
+                    read_at=None if rules.is_news(event.created_at, now) else now,
+                )
+                for user_id, one in told.items()
+                if user_id in new
+            ]
+            session.add_all(notices)
+            await session.flush()
+            if self._then is not None:
+                await self._then(session, event, [n for n in notices if n.read_at is None])
+
+
+async def _project_of(session: Session, event: OutboxEvent) -> UUID:
+    if event.project_id is not None:
+        return event.project_id
+    return (await session.get_one(Job, UUID(event.data["job_id"]))).project_id
+
+
+def _once_each(told: list[Told]) -> dict[UUID, Told]:
+    """Keep the first thing that each person is told; they come in the order of weight."""
+    first: dict[UUID, Told] = {}
+    for one in told:
+        first.setdefault(one.user_id, one)
+    return first

@@ -1,0 +1,62 @@
+"""Pure rules of notices: where each leads, and which still are news."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from samskab.notices.models import NoticeKind
+
+NEWS_FOR = timedelta(days=14)
+"""What happened longer ago is listed, but neither counted nor mailed."""
+
+_LINKS: dict[NoticeKind, str] = {
+    NoticeKind.ASSESSMENT_WANTED: "reality-check/{id}/say",
+    NoticeKind.BLOCKER_ANSWERED: "reality-check/{id}",
+    NoticeKind.BLOCKER_NAMED: "reality-check/{id}",
+    NoticeKind.CHALLENGE_OPENED: "ideas",
+    NoticeKind.COMMENT_ANSWERED: "ideas/{id}",
+    NoticeKind.CONSENT_WITHDRAWN: "test-setup/{id}",
+    NoticeKind.DECISION_MADE: "decision",
+    NoticeKind.IDEA_ANSWERED: "ideas/{id}",
+    NoticeKind.IDEA_COMMENTED: "ideas/{id}",
+    NoticeKind.IDEA_JOINED: "ideas/{id}",
+    NoticeKind.IDEA_SUBMITTED: "ideas/{id}",
+    NoticeKind.IMPORT_ENDED: "ideas",
+    NoticeKind.INCIDENT_ANSWERED: "test-setup/{id}",
+    NoticeKind.INCIDENT_REPORTED: "test-setup/{id}",
+    NoticeKind.MEMBER_ADDED: "",
+    NoticeKind.MERGED_IDEA_ANSWERED: "ideas/{id}",
+    NoticeKind.OUTCOME_CHANGED: "test-setup/{id}",
+    NoticeKind.PERSPECTIVE_WANTED: "reality-check",
+    NoticeKind.RECOMMENDATION_CHOSEN: "evaluation",
+    NoticeKind.REPORT_PUBLISHED: "evaluation/report",
+    NoticeKind.STUDY_PLAN_CHANGED: "test-setup/{id}",
+    NoticeKind.STUDY_STATE_CHANGED: "test-setup/{id}",
+    NoticeKind.WEIGHTS_CHANGED: "",
+}
+
+# The one word of the event that a notice may repeat: codes of ours, never what somebody wrote.
+_OUTCOMES: dict[NoticeKind, str] = {
+    NoticeKind.DECISION_MADE: "kind_of_decision",
+    NoticeKind.IDEA_ANSWERED: "status",
+    NoticeKind.IMPORT_ENDED: "state",
+    NoticeKind.INCIDENT_REPORTED: "severity",
+    NoticeKind.MERGED_IDEA_ANSWERED: "status",
+    NoticeKind.PERSPECTIVE_WANTED: "kind_of_decision",
+    NoticeKind.STUDY_STATE_CHANGED: "state",
+}
+
+
+def link_of(kind: NoticeKind, target_id: UUID) -> str:
+    """Return the interface's path, within the project, where the matter is."""
+    return _LINKS[kind].format(id=target_id)
+
+
+def outcome_of(kind: NoticeKind, data: dict[str, object]) -> str | None:
+    """Return the code of how it came out, where the kind has one."""
+    name = _OUTCOMES.get(kind)
+    return None if name is None or data.get(name) is None else str(data[name])
+
+
+def is_news(happened_at: datetime, now: datetime) -> bool:
+    """Tell whether something happened so lately that people should be told actively."""
+    return now - happened_at <= NEWS_FOR
