@@ -37,10 +37,12 @@ from samskab.core import deliveries
 from samskab.core.delivering import Listener
 from samskab.core.settings import Settings
 from samskab.evaluation import conditions as evaluation
+from samskab.evaluation.marks import PublishedLines
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
 from samskab.notices.listener import Notices
+from samskab.projects import summaries
 from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
@@ -108,4 +110,5 @@ def listeners(settings: Settings) -> tuple[Listener, ...]:
 def connect() -> None:
     """Hand the phases' conditions and evidence to the gate, and the listeners to the outbox."""
     conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES)
+    summaries.register(PublishedLines())
     deliveries.register([Notices])

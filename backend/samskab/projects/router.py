@@ -29,11 +29,12 @@ from samskab.projects.schemas import (
     WeightsChangeRead,
     WeightsPut,
 )
+from samskab.projects.summaries import ProjectInList, add_summaries
 
 router = feature_router("projects")
 
 
-@router.get("/projects", response_model=Page[ProjectRead], openapi_extra=policy("signed_in"))
+@router.get("/projects", response_model=Page[ProjectInList], openapi_extra=policy("signed_in"))
 async def list_projects(
     actor: CurrentActor,
     session: Reading,
@@ -42,14 +43,15 @@ async def list_projects(
     state: Annotated[ProjectState | None, Query(description="Only in this state.")] = None,
     sort: Annotated[Literal["-created_at", "title"], Query()] = "-created_at",
 ) -> Any:
-    """List the projects you may see."""
+    """List the projects you may see, with what they cost and how their three lines stand."""
     statement = service.visible_projects(actor)
     if phase is not None:
         statement = statement.where(Project.phase == phase)
     if state is not None:
         statement = statement.where(Project.state == state)
     by = Key(Project.title) if sort == "title" else Key(Project.created_at, descending=True)
-    return await paginate(session, statement, [by, Key(Project.id)], page)
+    found = await paginate(session, statement, [by, Key(Project.id)], page)
+    return {**found, "items": await add_summaries(session, found["items"])}
 
 
 @router.post(

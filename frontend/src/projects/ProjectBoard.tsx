@@ -7,9 +7,12 @@ import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/Tag';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
+import { LineMarks } from './LineMarks';
 import styles from './ProjectsPage.module.css';
 import { daysSince, phases } from './phases';
 import type { ProjectInList } from './queries';
+import { useSpent } from './SpentSoFar';
 import { StateTag } from './StateTag';
 
 interface ProjectBoardProps {
@@ -62,6 +65,7 @@ interface ProjectCardProps {
 
 function ProjectCard({ project, mine }: ProjectCardProps) {
   const { t } = useTranslation('projects');
+  const spent = useSpent()(project.spending);
   return (
     <Card as="li" pressable className={styles.card}>
       <h3 className={styles.cardTitle}>
@@ -70,6 +74,7 @@ function ProjectCard({ project, mine }: ProjectCardProps) {
         </Link>
       </h3>
       <p className={styles.cardText}>{project.summary}</p>
+      {project.lines.length > 0 ? <LineMarks lines={project.lines} /> : null}
       <div className={styles.cardFacts}>
         {project.state === 'active' ? (
           <span>
@@ -78,6 +83,12 @@ function ProjectCard({ project, mine }: ProjectCardProps) {
         ) : (
           <StateTag state={project.state} />
         )}
+        {spent ? (
+          <span>
+            <Icon name="money" /> <VisuallyHidden>{t('spending.shortTotal')}: </VisuallyHidden>
+            {spent}
+          </span>
+        ) : null}
         {mine && mine.length > 0 ? (
           <Tag tone="accent">
             <Icon name="ball" /> {t('yourBall', { count: mine.length })}

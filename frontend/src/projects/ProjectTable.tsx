@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Link } from '@/ui/Link';
+import { LineMarks } from './LineMarks';
 import { daysSince, phases } from './phases';
 import type { ProjectInList } from './queries';
+import { useSpent } from './SpentSoFar';
 import { StateTag } from './StateTag';
 
 export function ProjectTable({ projects }: { projects: readonly ProjectInList[] }) {
   const { t } = useTranslation(['projects', 'common']);
   const format = useFormat();
+  const spent = useSpent();
   const columns = useMemo<Column<ProjectInList>[]>(
     () => [
       {
@@ -37,11 +40,24 @@ export function ProjectTable({ projects }: { projects: readonly ProjectInList[] 
         cell: (project) => <StateTag state={project.state} />,
       },
       {
+        id: 'lines',
+        header: t('lines.title'),
+        cell: (project) =>
+          project.lines.length > 0 ? <LineMarks inRow lines={project.lines} /> : '–',
+      },
+      {
         id: 'days',
         header: t('column.days'),
         align: 'end',
         sort: (project) => daysSince(project.phase_since),
         cell: (project) => daysSince(project.phase_since),
+      },
+      {
+        id: 'spent',
+        header: t('column.spent'),
+        align: 'end',
+        sort: (project) => project.spending.minutes,
+        cell: (project) => spent(project.spending) || '–',
       },
       {
         id: 'created',
@@ -51,7 +67,7 @@ export function ProjectTable({ projects }: { projects: readonly ProjectInList[] 
         cell: (project) => format.shortDate(project.created_at),
       },
     ],
-    [t, format],
+    [t, format, spent],
   );
   return (
     <DataTable

@@ -1,4 +1,5 @@
 /** What the project has cost until now, in one line. */
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import styles from './GatePanel.module.css';
@@ -18,9 +19,19 @@ export function SpentSoFar({ summary }: { summary: SpendingSummary }) {
 export function useSpent(): (summary: Pick<SpendingSummary, 'minutes' | 'money'>) => string {
   const { t } = useTranslation('projects');
   const format = useFormat();
-  return ({ minutes, money }) =>
-    format.list([
-      ...(minutes > 0 ? [t('spending.hoursShort', { hours: format.number(minutes / 60) })] : []),
-      ...money.map((sum) => format.money(sum.amount, sum.currency)),
-    ]);
+  return useCallback(
+    ({ minutes, money }) =>
+      format.list([
+        ...(minutes > 0
+          ? [
+              t('spending.hoursShort', {
+                count: minutes / 60,
+                hours: format.number(minutes / 60),
+              }),
+            ]
+          : []),
+        ...money.map((sum) => format.money(sum.amount, sum.currency)),
+      ]),
+    [t, format],
+  );
 }

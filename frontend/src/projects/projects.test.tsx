@@ -27,6 +27,7 @@ const project = {
   my_perspective: 'management',
   my_permissions: ['projects:project:edit', 'projects:spending:record', 'projects:project:read'],
 };
+const listed = { ...project, spending: { minutes: 0, money: [] }, lines: [] };
 const gate = {
   phase: 'reality_check',
   state: 'active',
@@ -65,7 +66,7 @@ function withProject(changes: object = {}, gateChanges: object = {}) {
 describe('the board', () => {
   it('puts each project in the column of its phase, and filters by the address', async () => {
     answer('get', '/projects', {
-      items: [project, { ...project, id: 'p2', title: 'Færre tunge løft', phase: 'evaluation' }],
+      items: [listed, { ...listed, id: 'p2', title: 'Færre tunge løft', phase: 'evaluation' }],
       next: null,
     });
     const mine = { project_id: 'p1', waits_for: 'me', kind: 'ideas_to_answer' };
@@ -80,6 +81,39 @@ describe('the board', () => {
     expect(router.state.location.search).toEqual({ q: 'løft' });
     await userEvent.click(screen.getByRole('button', { name: 'Tabel' }));
     expect(await screen.findByRole('table', { name: 'Projekter' })).toBeTruthy();
+  });
+
+  it('says of an evaluated project how its lines went and what it cost, on the board and in the table', async () => {
+    const evaluated = {
+      ...listed,
+      phase: 'evaluation',
+      spending: { minutes: 7020, money: [{ currency: 'DKK', amount: 3150000 }] },
+      lines: [
+        { line: 'citizen', standing: 'better', difference: 16.5 },
+        { line: 'employee', standing: 'worse', difference: -2 },
+        { line: 'organisation', standing: 'silent', difference: null },
+      ],
+    };
+    answer('get', '/projects', { items: [listed, { ...evaluated, id: 'p2' }], next: null });
+    answer('get', '/me/work', nothing);
+    openPage('/projects');
+    const column = await screen.findByRole('region', { name: /Evaluering/ });
+    const lines = within(column).getByRole('list', { name: 'Bundlinjer' });
+    const said = within(lines).getAllByRole('listitem');
+    expect(said.map((line) => line.textContent)).toEqual([
+      'Borger↑bedre',
+      'Medarbejder↓dårligere',
+      'Organisation–intet tal',
+    ]);
+    expect(said[0]?.getAttribute('title')).toBe('+16,5 point mod i dag');
+    const plain = (text: string | null) => text?.replace(/\u00a0/g, ' ');
+    expect(plain(column.textContent)).toContain('117 timer og 31.500 kr.');
+    const unevaluated = screen.getByRole('region', { name: /Realitetstjek/ });
+    expect(within(unevaluated).queryByRole('list', { name: 'Bundlinjer' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Tabel' }));
+    const table = await screen.findByRole('table', { name: 'Projekter' });
+    expect(within(table).getAllByRole('list', { name: 'Bundlinjer' })).toHaveLength(1);
+    expect(plain(table.textContent)).toContain('117 timer og 31.500 kr.');
   });
 
   it('says what to do when there is nothing, and only to those who can do it', async () => {

@@ -5,7 +5,7 @@ import { projectKey } from '@/api/projects';
 import type { components } from '@/api/schema.gen';
 
 type Schemas = components['schemas'];
-export type ProjectInList = Schemas['ProjectRead'];
+export type ProjectInList = Schemas['ProjectInList'];
 export type Member = Schemas['ProjectMemberRead'];
 export type Gate = Schemas['GateRead'];
 export type Condition = Schemas['Condition'];

@@ -1,6 +1,7 @@
 """The verbs of spending: record, correct, sum up."""
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -102,6 +103,24 @@ async def summarise(session: Session, project_id: UUID) -> dict[str, Any]:
         "minutes": sum(line["amount"] for line in lines if line["currency"] is None),
         "money": [{"currency": c, "amount": a} for c, a in sorted(money.items())],
     }
+
+
+async def totals_of(session: Session, project_ids: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Return what each of the projects has cost in all; those without entries are left out."""
+    statement = (
+        select_columns(Spending.project_id, Spending.currency, func.sum(Spending.amount))
+        .where(col(Spending.project_id).in_(project_ids))
+        .group_by(Spending.project_id, Spending.currency)
+        .order_by(Spending.currency)
+    )
+    totals: dict[UUID, dict[str, Any]] = {}
+    for project_id, currency, amount in (await session.exec(statement)).all():
+        total = totals.setdefault(project_id, {"minutes": 0, "money": []})
+        if currency is None:
+            total["minutes"] = int(amount)
+        else:
+            total["money"].append({"currency": currency, "amount": int(amount)})
+    return totals
 
 
 def entries_of(project_id: UUID) -> Any:
