@@ -46,9 +46,13 @@ class WholeStatementCursor(AsyncAdapt_aiosqlite_cursor):
         await self._run(lambda cursor: cursor.executemany(operation, seq_of_parameters))
 
     async def _run(self, ask: Callable[[sqlite3.Cursor], sqlite3.Cursor]) -> None:
+        adapted: Any = self._adapt_connection
         connection: Any = self._connection
+        begin, adapted.to_begin = adapted.to_begin, None
 
         def in_thread() -> tuple[sqlite3.Cursor, list[Any]]:
+            if begin:
+                connection._conn.execute(begin)
             cursor = ask(connection._conn.cursor())
             rows = cursor.fetchall() if cursor.description else []
             cursor.close()
@@ -62,13 +66,32 @@ class WholeStatementCursor(AsyncAdapt_aiosqlite_cursor):
 class WholeStatementConnection(AsyncAdapt_aiosqlite_connection):
     """A connection whose statements need one hand-over each."""
 
-    __slots__ = ()
+    __slots__ = ("to_begin",)
     # What every cursor of the connection is made of; see `AsyncAdapt_dbapi_connection.cursor`.
     _cursor_cls = WholeStatementCursor
 
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        """Adapt a connection of aiosqlite."""
+        super().__init__(dbapi, connection)
+        self.to_begin: str | None = None
 
-def open_engine(url: str, *, begin: str, pool_size: int, pool_timeout: float) -> AsyncEngine:
-    """Return an engine whose transactions open with `begin` (`BEGIN` or `BEGIN IMMEDIATE`)."""
+    def rollback(self) -> None:
+        """End the transaction, if a statement has begun it."""
+        if self.to_begin is None:
+            super().rollback()
+        self.to_begin = None
+
+    def commit(self) -> None:
+        """Keep the transaction's changes, if a statement has begun it."""
+        if self.to_begin is None:
+            super().commit()
+        self.to_begin = None
+
+
+def open_engine(url: str, *, writing: bool, pool_size: int, pool_timeout: float) -> AsyncEngine:
+    """Return an engine that takes the lock when a transaction begins, or one that only reads."""
+    begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
+    pragmas = PRAGMAS if writing else (*PRAGMAS, "query_only=ON")
     engine = create_async_engine(
         url,
         hide_parameters=True,
@@ -87,12 +110,14 @@ def open_engine(url: str, *, begin: str, pool_size: int, pool_timeout: float) ->
         # Transactions are begun by us; what SQLite forgets between connections is set anew.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in PRAGMAS:
+        for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        # It is carried out with the transaction's first statement, in the same hand-over.
+        adapted: Any = connection.connection.dbapi_connection
+        adapted.to_begin = begin
 
     return engine
