@@ -82,3 +82,27 @@ async def test_the_change_is_not_taken_away_once_the_idea_has_left(world: World)
     assert (refused.status_code, refused.json()["code"]) == (409, "last_organisational_change")
     await idea.describe_change(kind="skills")
     assert (await idea.lead.delete(path, change["version"])).status_code == 204
+
+
+async def test_an_idea_does_not_go_round_the_reality_check(world: World) -> None:
+    lead = world.caller("lead")
+    await world.decide()
+    late = await CheckedIdea.select(world)
+    body = {"status": "parked", "answer": "Not now."}
+    await lead.created(f"/ideas/{late.id}/answer", body)
+    await world.decide()
+    assert (await lead.read(world.project))["phase"] == "test_setup"
+    one = await lead.post(f"/ideas/{late.id}/answer", {"status": "selected", "answer": "Yes."})
+    many = await lead.post(
+        f"{world.project}/idea-answers",
+        {"idea_ids": [late.id], "status": "selected", "answer": "Yes."},
+    )
+    for refused in (one, many):
+        assert (refused.status_code, refused.json()["code"]) == (
+            409,
+            "selected_after_reality_check",
+        )
+    assert (await lead.read(f"/ideas/{late.id}"))["status"] == "parked"
+    back = {"kind": "return", "to_phase": "reality_check", "reason": "One more idea."}
+    await world.caller("decision_maker").created(f"{world.project}/decisions", back)
+    await lead.created(f"/ideas/{late.id}/answer", {"status": "selected", "answer": "Yes."})

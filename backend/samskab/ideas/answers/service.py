@@ -17,6 +17,8 @@ from samskab.ideas.events import IdeaAction, IdeaAnswered
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.identity.models import User
 from samskab.projects.access import Access
+from samskab.projects.models import Phase
+from samskab.projects.rules import is_earlier
 from samskab.projects.service import scope_of
 
 
@@ -71,6 +73,13 @@ async def answer_many(session: Session, here: Access, new: IdeaAnswersCreate) ->
 async def _check(
     session: Session, here: Access, new: IdeaAnswerCreate, idea_ids: Sequence[UUID]
 ) -> None:
+    if new.status is IdeaStatus.SELECTED and is_earlier(Phase.REALITY_CHECK, here.project.phase):
+        # It would leave the reality check without ever having been in it (house rule 5).
+        raise Conflict(
+            "selected_after_reality_check",
+            "The reality check is over, and this idea has not been through it. "
+            "Return the project to the reality check before you select another idea.",
+        )
     if rules.needs_reason(new.status) and not new.answer:
         raise Invalid(
             "reason_required",

@@ -55,6 +55,8 @@ export default {
     number: 'Skriv et tal.',
     atLeast: 'Skriv mindst {{min}}.',
     atMost: 'Skriv højst {{max}}.',
+    row: 'Række {{row}}:',
+    cell: 'Række {{row}}, {{column}}:',
   },
   phase: {
     trail: 'Projektets vej',
@@ -107,6 +109,8 @@ export default {
     merge_target_required: 'Vælg den idé, der bærer denne videre.',
     merged_into_itself: 'En idé kan ikke lægges sammen med sig selv.',
     merge_target_merged: 'Den idé er selv lagt sammen med en anden. Vælg den anden.',
+    selected_after_reality_check:
+      'Realitetstjekket er slut, og idéen har ikke været igennem det. Før projektet tilbage til realitetstjekket, før du vælger en idé mere.',
     unknown_idea: 'Idéen findes ikke i projektet. Genindlæs siden.',
     not_text: 'Filen er ikke tekst. Gem den som CSV.',
     not_csv: 'Filen kan ikke læses som CSV. Gem den igen som CSV.',

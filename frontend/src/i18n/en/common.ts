@@ -55,6 +55,8 @@ export default {
     number: 'Write a number.',
     atLeast: 'Write at least {{min}}.',
     atMost: 'Write at most {{max}}.',
+    row: 'Row {{row}}:',
+    cell: 'Row {{row}}, {{column}}:',
   },
   phase: {
     trail: 'The path of the project',
@@ -105,6 +107,8 @@ export default {
     merge_target_required: 'Choose the idea that carries this one on.',
     merged_into_itself: 'An idea cannot be merged into itself.',
     merge_target_merged: 'That idea has itself been merged into another. Choose the other one.',
+    selected_after_reality_check:
+      'The reality check is over, and this idea has not been through it. Return the project to the reality check before you select another idea.',
     unknown_idea: 'There is no such idea in the project. Reload the page.',
     not_text: 'The file is not text. Save it as CSV.',
     not_csv: 'The file cannot be read as CSV. Save it as CSV again.',
