@@ -11,11 +11,11 @@ INTERFACE_SOURCES := $(shell find frontend/src frontend/public frontend/index.ht
 	frontend/vite.config.ts frontend/package-lock.json -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check unit e2e pictures soak bench migrate migration openapi openapi-check demo \
+.PHONY: help run dev test check unit e2e pictures soak bench bench-similarity migrate migration openapi openapi-check demo \
 	interface lock clean
 
 help: ## List what can be made
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 # Set-up ------------------------------------------------------------------------------------
 
@@ -122,6 +122,9 @@ soak: .venv/dev.stamp ## The long rounds: many kills, long fuzzing
 bench: .venv/dev.stamp frontend/dist/index.html ## Requests per second beside a hand-written floor; the first page
 	$(BIN)/python tests/bench/bench.py
 	node tests/bench/first_page.mjs
+
+bench-similarity: .venv/dev.stamp ## Similar ideas beside a plain baseline, and how quickly they are found
+	$(BIN)/python tests/bench/similarity.py
 
 clean: ## Remove environments, builds and caches (never data in var/)
 	rm -rf .venv frontend/node_modules frontend/dist .mypy_cache .pytest_cache .ruff_cache \

@@ -10,6 +10,7 @@ import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
 import samskab.ideas.imports.router
 import samskab.ideas.router
+import samskab.ideas.similarity.router
 import samskab.ideas.support.router
 import samskab.identity.router
 import samskab.notices.router
@@ -57,6 +58,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.projects.jobs.router.router,
     samskab.ideas.challenges.router.router,
     samskab.ideas.router.router,
+    samskab.ideas.similarity.router.router,
     samskab.ideas.discussion.router.router,
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,

@@ -45,6 +45,8 @@ class Idea(ProjectRecord, table=True):
         Index(None, "project_id", "support_count", "id"),
         Index(None, "project_id", "title", "id"),
         Index(None, "project_id", "status", "id"),
+        # What changed since the similar ideas were last looked up.
+        Index(None, "project_id", "updated_at"),
     )
 
     challenge_id: UUID = Field(foreign_key="challenge.id", index=True)

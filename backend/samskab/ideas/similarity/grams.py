@@ -79,8 +79,8 @@ def counts_in(postings: Numbers) -> npt.NDArray[np.int64]:
 
 def moved(postings: Numbers, by: int | npt.NDArray[np.int64]) -> Numbers:
     """Return the postings with every row moved up (or down) by so many."""
-    shift = np.asarray(by, dtype=np.int64) << COUNT_BITS
-    return (postings.astype(np.int64) + shift).astype(np.uint64)
+    # A row moved down is a number so large that the sum wraps round to the right one.
+    return postings + (np.asarray(by, dtype=np.int64) << COUNT_BITS).astype(np.uint64)
 
 
 def _prepare(words: list[str]) -> str:

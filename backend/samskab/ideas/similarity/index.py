@@ -75,6 +75,8 @@ class Index:
 
     def without(self, kept: npt.NDArray[np.bool_]) -> "Index":
         """Return an index over the texts that are kept; their rows close up."""
+        if kept.all():
+            return self
         rows = rows_in(self.postings)
         stay = kept[rows]
         closed = np.cumsum(kept) - 1

@@ -15,8 +15,8 @@ from samskab.ideas.similarity.project_index import Near, ProjectIndex
 from samskab.ideas.similarity.schemas import IdeaText
 from samskab.ideas.similarity.shared_words import MOST_LETTERS, shared_words
 
-SPARE = 2
-"""So many times more are looked up than asked for: some may be left out again."""
+SPARE = 3
+"""So many more are looked up than asked for: some may be left out again."""
 
 _FOUND = select_columns(
     Idea.id,
@@ -38,7 +38,7 @@ async def like_idea(
     near = index.nearest(
         idea.title,
         idea.text,
-        most * SPARE,
+        most + SPARE,
         but=idea.id,
         challenge_id=idea.challenge_id if same_challenge else None,
     )
@@ -53,7 +53,7 @@ async def like_text(
     """Return the ideas most like a text that is being written."""
     index = await indexes.of(session, project_id)
     near = index.nearest(
-        new.title, new.text, new.limit * SPARE, but=None, challenge_id=new.challenge_id
+        new.title, new.text, new.limit + SPARE, but=None, challenge_id=new.challenge_id
     )
     text = f"{new.title} {new.text}"
     return await _describe(session, index, project_id, near, text, new.limit)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -28,38 +29,48 @@ def shared_words(text: str, others: Sequence[str], weigh: Weigh) -> list[list[st
     if not flat or not ours:
         return [[] for _ in others]
     worth = _worth(flat, frozenset().union(*ours), weigh)
-    hashes = _Hashes(ours)
+    known = _Words(ours)
     found, start = [], 0
     for each in words:
         mine = dict(zip(each, worth[start : start + len(each)], strict=True))
         start += len(each)
         best = sorted((plain for plain in mine if mine[plain] > 0), key=lambda w: -mine[w])
-        found.append([each[plain] for plain in hashes.pick(best)])
+        found.append([each[plain] for plain in known.pick(best)])
     return found
 
 
-class _Hashes:
-    """The runs of the text's words, beside which other words are held."""
+class _Words:
+    """The text's words by their runs, beside which other words are held."""
 
-    def __init__(self, ours: list[frozenset[int]]) -> None:
-        self._ours = ours
+    def __init__(self, ours: Sequence[frozenset[int]]) -> None:
+        self._sizes = [len(runs) for runs in ours]
+        self._with: defaultdict[int, list[int]] = defaultdict(list)
+        for place, runs in enumerate(ours):
+            for run in runs:
+                self._with[run].append(place)
+
+    def has(self, runs: frozenset[int]) -> bool:
+        """Tell whether one of the words is like a word of these runs."""
+        common = Counter(place for run in runs for place in self._with.get(run, ()))
+        return any(
+            _are_enough(many, len(runs), self._sizes[place]) for place, many in common.items()
+        )
 
     def pick(self, candidates: list[str]) -> list[str]:
-        """Keep the first few that are like one of our words and unlike those kept already."""
+        """Keep the first few that are like one of the words and unlike those kept already."""
         some = candidates[: 4 * MOST_WORDS]
         kept: list[tuple[str, frozenset[int]]] = []
         for word, runs in zip(some, hashes_of(some), strict=True):
+            repeated = any(_are_enough(len(runs & k), len(runs), len(k)) for _, k in kept)
+            if not repeated and self.has(runs):
+                kept.append((word, runs))
             if len(kept) == MOST_WORDS:
                 break
-            if any(_alike(runs, own) for own in self._ours) and not any(
-                _alike(runs, other) for _, other in kept
-            ):
-                kept.append((word, runs))
         return [word for word, _ in kept]
 
 
-def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
-    return len(one & other) >= max(1, HALF * min(len(one), len(other)))
+def _are_enough(common: int, one: int, other: int) -> bool:
+    return common >= max(1, HALF * min(one, other))
 
 
 def _written(text: str) -> dict[str, str]:
