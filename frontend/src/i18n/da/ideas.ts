@@ -129,6 +129,21 @@ export default {
     supported_one: '{{count}} støtter',
     supported_other: '{{count}} støtter',
   },
+  similar: {
+    title: 'Lignende idéer',
+    lead: 'Fundet ud fra ordene i projektets idéer.',
+    none: 'Ingen af projektets andre idéer ligner denne.',
+    words: 'Fælles ord: {{words}}',
+    whileWriting: 'Ligner det en af disse?',
+    whileWritingHelp:
+      'Så støt den, eller skriv i samtalen dér. Det, du har skrevet her, bliver gemt. Er din idé en anden, så send den bare.',
+    found_one: '{{count}} idé ligner din.',
+    found_other: '{{count}} idéer ligner din.',
+    noneYet: 'Ingen af de andre idéer ligner din indtil nu.',
+    merge: 'Læg sammen',
+    mergeWith: 'med “{{title}}”',
+    mergeTitle: 'Læg idéen sammen med en anden',
+  },
   answer: {
     title: 'Svaret',
     trail: 'Alle svar, det nyeste først',

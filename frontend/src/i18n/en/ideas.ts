@@ -129,6 +129,21 @@ export default {
     supported_one: '{{count}} supports it',
     supported_other: '{{count}} support it',
   },
+  similar: {
+    title: 'Similar ideas',
+    lead: 'Found by the words of the ideas in this project.',
+    none: 'None of the other ideas in this project is like this one.',
+    words: 'Words in common: {{words}}',
+    whileWriting: 'Is it like one of these?',
+    whileWritingHelp:
+      'Then support it, or join its discussion. What you have written here is kept. If your idea is a different one, just send it.',
+    found_one: '{{count}} idea is like yours.',
+    found_other: '{{count}} ideas are like yours.',
+    noneYet: 'None of the other ideas is like yours so far.',
+    merge: 'Merge',
+    mergeWith: 'with “{{title}}”',
+    mergeTitle: 'Merge the idea into another',
+  },
   answer: {
     title: 'The answer',
     trail: 'Every answer, newest first',

@@ -29,16 +29,26 @@ interface AnswerFormProps {
   onDone: () => void;
   /** Keeps the reason while it is written. */
   draft?: string;
+  /** What is chosen to begin with. */
+  start?: Partial<Pick<Values, 'status' | 'merged_into_id'>>;
 }
 
 const kinds = ['selected', 'parked', 'merged', 'declined'] as const;
 
-export function AnswerForm({ projectId, ideaIds, said, send, onDone, draft }: AnswerFormProps) {
+export function AnswerForm({
+  projectId,
+  ideaIds,
+  said,
+  send,
+  onDone,
+  draft,
+  start,
+}: AnswerFormProps) {
   const { t } = useTranslation('ideas');
   const queryClient = useQueryClient();
   const say = useToast();
   const form = useServerForm<Values>({
-    defaultValues: { status: '', answer: '', merged_into_id: '' },
+    defaultValues: { status: '', answer: '', merged_into_id: '', ...start },
     draft,
     send: (values, key) =>
       send(

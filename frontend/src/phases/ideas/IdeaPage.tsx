@@ -21,6 +21,7 @@ import styles from './Ideas.module.css';
 import { toneOf, usePerspective } from './perspectives';
 import { challengesQuery, type Idea, ideaQuery } from './queries';
 import { SupportButton } from './SupportButton';
+import { SimilarPanel } from './similar/SimilarPanel';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas/$ideaId');
 
@@ -72,6 +73,7 @@ export function IdeaPage() {
         </p>
       ) : null}
       <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
+      <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
       <Discussion
         projectId={projectId}
         ideaId={idea.id}

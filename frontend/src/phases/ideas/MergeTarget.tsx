@@ -1,11 +1,12 @@
 /** Finds the idea that carries another one on. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '@/ui/Choice';
 import { Stack } from '@/ui/Layout';
 import { TextInput } from '@/ui/TextInput';
 import { ideasQuery } from './queries';
+import { similarQuery } from './similar/queries';
 
 interface MergeTargetProps {
   projectId: string;
@@ -23,7 +24,16 @@ export function MergeTarget({ projectId, except, chosen, error, id, onChoose }: 
   const [words, setWords] = useState('');
   const q = useDeferredValue(words.trim());
   const { data } = useInfiniteQuery(ideasQuery(projectId, { q: q || undefined, sort: 'support' }));
-  const found = (data?.pages[0]?.items ?? [])
+  // Before anything is searched for, those that are like the idea stand first.
+  const [only] = except;
+  const { data: similar } = useQuery({
+    ...similarQuery(projectId, only ?? ''),
+    enabled: except.length === 1,
+  });
+  const listed = data?.pages[0]?.items ?? [];
+  const offered = q ? listed : [...(similar ?? []), ...listed];
+  const found = offered
+    .filter((idea, place) => offered.findIndex(({ id }) => id === idea.id) === place)
     .filter((idea) => !except.includes(idea.id) && idea.status !== 'merged')
     .slice(0, MOST);
   return (

@@ -18,6 +18,7 @@ import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
 import { usePerspectiveOptions } from './perspectives';
 import { type Challenge, challengesQuery, type Idea, type Perspective } from './queries';
+import { WhileWriting } from './similar/WhileWriting';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas/new');
 
@@ -119,6 +120,11 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
         rows={7}
         limit={20000}
         {...form.field('text', { maxLength: 20000 })}
+      />
+      <WhileWriting
+        projectId={project.id}
+        title={form.form.watch('title')}
+        text={form.form.watch('text')}
       />
       {internal ? (
         <>

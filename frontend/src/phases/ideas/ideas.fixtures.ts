@@ -1,0 +1,97 @@
+/** A project with a challenge and an idea, as the API gives them to the tests of these screens. */
+import { answer } from '@/testing/server';
+
+const municipality = '00000000-0000-7000-8000-0000000000aa';
+export const project = {
+  id: 'p1',
+  municipality_id: municipality,
+  title: 'Trygge nætter',
+  summary: 'Kan sensorer erstatte runderne?',
+  phase: 'idea_generation',
+  state: 'active',
+  phase_since: '2026-03-01T08:00:00Z',
+  weights: { citizen: 40, employee: 35, organisation: 25 },
+  weights_frozen_at: null,
+  created_at: '2026-02-01T08:00:00Z',
+  updated_at: '2026-03-01T08:00:00Z',
+  version: 1,
+  my_role: 'lead',
+  my_perspective: 'management',
+  my_permissions: [
+    'ideas:challenge:edit',
+    'ideas:idea:answer',
+    'ideas:idea:comment',
+    'ideas:idea:import',
+    'ideas:idea:read',
+    'ideas:idea:submit',
+    'ideas:idea:support',
+  ],
+};
+const gate = {
+  phase: 'idea_generation',
+  state: 'active',
+  open: false,
+  may_decide: false,
+  possible_decisions: [],
+  weights: project.weights,
+  conditions: [],
+  spending: { lines: [], minutes: 0, money: [] },
+};
+const challenge = {
+  id: 'c1',
+  project_id: 'p1',
+  question: 'Hvordan får vi rolige nætter?',
+  background: '',
+  answerable_by: 'everyone_in_project',
+  opens_at: '2026-03-01T08:00:00Z',
+  closes_at: null,
+  state: 'open',
+  open_to_me: true,
+  idea_count: 2,
+  created_at: '2026-03-01T08:00:00Z',
+  updated_at: '2026-03-01T08:00:00Z',
+  version: 1,
+};
+export const idea = {
+  id: 'i1',
+  project_id: 'p1',
+  challenge_id: 'c1',
+  title: 'Radar i loftet',
+  text: 'Den ser et fald.',
+  excerpt: 'Den ser et fald.',
+  origin_perspective: 'care_staff',
+  author_id: 'u9',
+  author_name: 'Anna Krogh',
+  external_author: null,
+  status: 'submitted',
+  answer: null,
+  answered_at: null,
+  merged_into_id: null,
+  source: null,
+  external_id: null,
+  support_count: 3,
+  imported_support: 0,
+  imported_against: 0,
+  comment_count: 0,
+  created_at: '2026-03-02T08:00:00Z',
+  updated_at: '2026-03-02T08:00:00Z',
+  version: 1,
+};
+export const nothing = { items: [], next: null };
+
+export function withProject(
+  permissions = project.my_permissions,
+  challenges: object[] = [challenge],
+) {
+  answer('get', '/projects/p1', { ...project, my_permissions: permissions });
+  answer('get', '/projects/p1/gate', gate);
+  answer('get', '/projects/p1/challenges', { items: challenges, next: null });
+}
+
+export function withIdea(changes: object = {}) {
+  answer('get', '/ideas/i1', { ...idea, ...changes });
+  answer('get', '/ideas/i1/support', { idea_id: 'i1', my_support: false, support_count: 3 });
+  answer('get', '/ideas/i1/answers', nothing);
+  answer('get', '/ideas/i1/comments', nothing);
+  answer('get', '/ideas/i1/similar', { items: [] });
+}
