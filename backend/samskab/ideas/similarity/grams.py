@@ -41,7 +41,17 @@ def grams_of(texts: Sequence[tuple[str, str]]) -> Numbers:
     A posting is one number: the run's hash (32 bits), the place of the text in `texts`
     (24 bits), and how often the run stands there (8 bits, at most 255); a title counts double.
     """
-    prepared = [_prepare(words_of(title) * TITLE_COUNTS + words_of(text)) for title, text in texts]
+    return _postings(
+        [_prepare(words_of(title) * TITLE_COUNTS + words_of(text)) for title, text in texts]
+    )
+
+
+def grams_of_words(words: Iterable[str]) -> Numbers:
+    """Return the runs of single words, each in the form in which it is compared."""
+    return _postings([_prepare([word]) for word in words])
+
+
+def _postings(prepared: Sequence[str]) -> Numbers:
     letters = np.frombuffer("".join(prepared).encode("utf-32-le"), dtype=np.uint32)
     lengths = np.fromiter(map(len, prepared), dtype=np.int64, count=len(prepared))
     rows = np.repeat(np.arange(len(prepared), dtype=np.uint64), lengths)
@@ -55,7 +65,7 @@ def grams_of(texts: Sequence[tuple[str, str]]) -> Numbers:
 def hashes_of(words: Iterable[str]) -> list[frozenset[int]]:
     """Return the hashes of each word's runs."""
     each = list(words)
-    postings = grams_of([("", word) for word in each])
+    postings = grams_of_words(each)
     found: list[set[int]] = [set() for _ in each]
     for row, gram in zip(rows_in(postings).tolist(), grams_in(postings).tolist(), strict=True):
         found[row].add(gram)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from samskab.ideas.similarity.function_words import FUNCTION_WORDS
-from samskab.ideas.similarity.grams import grams_in, grams_of, hashes_of, rows_in, words_of
+from samskab.ideas.similarity.grams import grams_in, grams_of_words, hashes_of, rows_in, words_of
 from samskab.ideas.similarity.index import Weigh
 
 MOST_WORDS = 5
@@ -24,19 +24,43 @@ def shared_words(text: str, others: Sequence[str], weigh: Weigh) -> list[list[st
     “faldalarmerne” answers “faldalarm”. They are given as the other text writes them.
     """
     ours = hashes_of(dict.fromkeys(words_of(text)))
-    words = [_written(other[:MOST_LETTERS]) for other in others]
-    flat = [plain for each in words for plain in each]
-    if not flat or not ours:
-        return [[] for _ in others]
-    worth = _worth(flat, frozenset().union(*ours), weigh)
+    written = [_written(other[:MOST_LETTERS]) for other in others]
+    runs = _Runs([plain for each in written for plain in each])
+    worth = runs.worth(frozenset().union(*ours), weigh)
     known = _Words(ours)
     found, start = [], 0
-    for each in words:
-        mine = dict(zip(each, worth[start : start + len(each)], strict=True))
+    for each in written:
+        places = [place for place in range(start, start + len(each)) if worth[place] > 0]
+        forms = list(each.values())
+        best = sorted(places, key=lambda place: -worth[place])[: 4 * MOST_WORDS]
+        picked = known.pick([runs.of(place) for place in best])
+        found.append([forms[best[place] - start] for place in picked])
         start += len(each)
-        best = sorted((plain for plain in mine if mine[plain] > 0), key=lambda w: -mine[w])
-        found.append([each[plain] for plain in known.pick(best)])
     return found
+
+
+class _Runs:
+    """The runs of letters of many words at once."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        postings = grams_of_words(words)
+        order = np.argsort(rows_in(postings), kind="stable")
+        self._grams, self._rows = grams_in(postings)[order], rows_in(postings)[order]
+        self._many = len(words)
+        self._starts = np.searchsorted(self._rows, np.arange(self._many + 1))
+
+    def of(self, place: int) -> frozenset[int]:
+        """Return the runs of one word."""
+        return frozenset(self._grams[self._starts[place] : self._starts[place + 1]].tolist())
+
+    def worth(self, ours: frozenset[int], weigh: Weigh) -> list[float]:
+        """Return for each word the weight of the runs that are ours; 0 where they are too few."""
+        weights = weigh(self._grams)
+        mine = np.isin(self._grams, np.fromiter(ours, dtype=np.uint64, count=len(ours)))
+        whole = np.bincount(self._rows, weights, minlength=self._many)
+        part = np.bincount(self._rows, weights * mine, minlength=self._many)
+        worth: list[float] = np.where(part >= HALF * whole, part, 0).tolist()
+        return worth
 
 
 class _Words:
@@ -56,17 +80,17 @@ class _Words:
             _are_enough(many, len(runs), self._sizes[place]) for place, many in common.items()
         )
 
-    def pick(self, candidates: list[str]) -> list[str]:
-        """Keep the first few that are like one of the words and unlike those kept already."""
-        some = candidates[: 4 * MOST_WORDS]
-        kept: list[tuple[str, frozenset[int]]] = []
-        for word, runs in zip(some, hashes_of(some), strict=True):
-            repeated = any(_are_enough(len(runs & k), len(runs), len(k)) for _, k in kept)
+    def pick(self, candidates: Sequence[frozenset[int]]) -> list[int]:
+        """Return the places of the first few that are like one of the words, each kind once."""
+        kept: list[int] = []
+        for place, runs in enumerate(candidates):
+            others = (candidates[other] for other in kept)
+            repeated = any(_are_enough(len(runs & o), len(runs), len(o)) for o in others)
             if not repeated and self.has(runs):
-                kept.append((word, runs))
+                kept.append(place)
             if len(kept) == MOST_WORDS:
                 break
-        return [word for word, _ in kept]
+        return kept
 
 
 def _are_enough(common: int, one: int, other: int) -> bool:
@@ -81,15 +105,3 @@ def _written(text: str) -> dict[str, str]:
         if plain not in FUNCTION_WORDS:
             found.setdefault(plain, word)
     return found
-
-
-def _worth(words: list[str], ours: frozenset[int], weigh: Weigh) -> list[float]:
-    """Return for each word the weight of the runs that are ours; 0 where they are too few."""
-    postings = grams_of([("", word) for word in words])
-    grams, rows = grams_in(postings), rows_in(postings)
-    weights = weigh(grams)
-    mine = np.isin(grams, np.fromiter(ours, dtype=np.uint64, count=len(ours)))
-    whole = np.bincount(rows, weights, minlength=len(words))
-    part = np.bincount(rows, weights * mine, minlength=len(words))
-    worth: list[float] = np.where(part >= HALF * whole, part, 0).tolist()
-    return worth

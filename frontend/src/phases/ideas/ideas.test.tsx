@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { idea, nothing, project, withIdea, withProject } from '@/testing/ideas';
 import { openPage } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 import { toLocal, toMoment } from './ChallengeForm';
-import { idea, nothing, project, withIdea, withProject } from './ideas.fixtures';
 import { mappingOf } from './imports/ImportMapping';
 import { readFilters } from './routes';
 

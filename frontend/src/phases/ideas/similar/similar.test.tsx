@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { idea, withIdea, withProject } from '@/testing/ideas';
 import { openPage } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
-import { idea, withIdea, withProject } from '../ideas.fixtures';
 
 const beds = {
   id: 'i2',

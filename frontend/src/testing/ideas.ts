@@ -1,5 +1,5 @@
 /** A project with a challenge and an idea, as the API gives them to the tests of these screens. */
-import { answer } from '@/testing/server';
+import { answer } from './server';
 
 const municipality = '00000000-0000-7000-8000-0000000000aa';
 export const project = {
