@@ -114,12 +114,9 @@ class ProjectIndex:
             scores[self.places[but][0]] = 0
         if challenge_id is not None:
             scores *= np.fromiter((c == challenge_id for c in self.challenges), bool, len(scores))
-        best = np.argsort(-scores, kind="stable")[:most]
-        return [
-            Near(self.ids[row], min(1.0, float(scores[row])))
-            for row in best.tolist()
-            if scores[row] >= LEAST_SCORE
-        ]
+        above = np.flatnonzero(scores >= LEAST_SCORE)
+        best = above[np.argsort(-scores[above], kind="stable")[:most]]
+        return [Near(self.ids[row], min(1.0, float(scores[row]))) for row in best.tolist()]
 
     def _settle(self) -> "ProjectIndex":
         rows = np.flatnonzero(self.live).tolist()
