@@ -50,7 +50,7 @@ export function WhileWriting({ projectId, title, text }: WhileWritingProps) {
           <SimilarList projectId={projectId} label={t('similar.whileWriting')} ideas={ideas} />
         </Panel>
       ) : null}
-      <p className={styles.quiet} role="status">
+      <p className={said && ideas.length === 0 ? styles.quiet : styles.unseen} role="status">
         {said}
       </p>
     </>
