@@ -4,7 +4,7 @@ import styles from './pages.module.css';
 
 export function PagePending() {
   return (
-    <div className={styles.page}>
+    <div className={styles.pending}>
       <Skeleton lines={4} />
     </div>
   );
