@@ -84,6 +84,27 @@ async def test_the_choice_is_carried_out_within_the_request(world: World) -> Non
     assert mended.json()["code"] == "no_consent"
 
 
+async def test_erased_answers_do_not_live_on_under_an_idempotency_key(world: World) -> None:
+    study = await StudyWorld.create(world)
+    person, other = await study.consenting(), await study.consenting()
+    responses = f"{study.path}/responses"
+    theirs, others = study.response(person), study.response(other)
+    sent = await study.lead.created(responses, theirs, headers={"Idempotency-Key": "theirs"})
+    kept = await study.lead.created(responses, others, headers={"Idempotency-Key": "others"})
+    mending = {"answers": {"rested": 7}, "reason": "Misread."}
+    revisions = f"/responses/{sent['id']}/revisions"
+    await study.lead.created(revisions, mending, headers={"Idempotency-Key": "mended"})
+    await study.withdraw(person, "erase")
+    again = await study.lead.post(responses, theirs, headers={"Idempotency-Key": "theirs"})
+    assert "Idempotency-Replayed" not in again.headers
+    assert again.status_code >= 400 or again.json()["answers"] is None
+    mended = await study.lead.post(revisions, mending, headers={"Idempotency-Key": "mended"})
+    assert mended.json()["code"] == "response_erased"
+    replayed = await study.lead.post(responses, others, headers={"Idempotency-Key": "others"})
+    assert replayed.headers["Idempotency-Replayed"] == "true"
+    assert replayed.json() == kept
+
+
 async def test_a_withdrawal_says_what_becomes_of_the_data(world: World) -> None:
     study = await StudyWorld.create(world)
     person = await study.consenting()

@@ -1,7 +1,7 @@
 """Idempotency keys: the same POST sent twice happens once and is answered alike."""
 
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import timedelta
 from uuid import UUID
 
@@ -77,6 +77,14 @@ async def forget_old(session: Session) -> None:
     """Delete the answers that are older than 24 hours."""
     limit = clock.now() - KEPT
     await session.exec(delete(IdempotentAnswer).where(col(IdempotentAnswer.created_at) < limit))
+
+
+async def forget_about(session: Session, ids: Collection[UUID]) -> None:
+    """Delete the answers that name any of these records: what is erased lives on nowhere."""
+    named = [str(identity).encode() for identity in ids]
+    kept = await session.exec(select(IdempotentAnswer.id, IdempotentAnswer.body))
+    telling = [answer_id for answer_id, body in kept if any(name in body for name in named)]
+    await session.exec(delete(IdempotentAnswer).where(col(IdempotentAnswer.id).in_(telling)))
 
 
 async def _stored(database: Database, caller_id: UUID, key: str) -> IdempotentAnswer | None:

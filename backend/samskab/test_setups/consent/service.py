@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, update
 from sqlmodel import col, select
 
-from samskab.core import audit, clock, events
+from samskab.core import audit, clock, events, idempotency
 from samskab.core.database import Session, select_columns
 from samskab.core.problems import Conflict, Invalid
 from samskab.projects.access import Access
@@ -238,6 +238,9 @@ async def _carry_out(
 async def _erase(session: Session, participant: Participant) -> None:
     """Empty every answer; that there was a response, and when, stays."""
     own = select(Response.id).where(Response.participant_id == participant.id)
+    corrections = select(ResponseRevision.id).where(col(ResponseRevision.response_id).in_(own))
+    ids = [*(await session.exec(own)).all(), *(await session.exec(corrections)).all()]
+    await idempotency.forget_about(session, [participant.id, *ids])
     await session.exec(
         update(ResponseRevision)
         .where(col(ResponseRevision.response_id).in_(own))
