@@ -9,6 +9,7 @@ import samskab.ideas.answers.router
 import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
 import samskab.ideas.imports.router
+import samskab.ideas.merging.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
@@ -62,6 +63,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.discussion.router.router,
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
+    samskab.ideas.merging.router.router,
     samskab.ideas.imports.router.router,
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,

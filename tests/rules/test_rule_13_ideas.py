@@ -49,6 +49,7 @@ async def test_a_stranger_finds_nothing_and_changes_nothing(world: World, key: s
         await stranger.client.put(f"{idea}/support"),
         await stranger.client.delete(f"{idea}/support"),
         await stranger.get(f"{idea}/answers"),
+        await stranger.get(f"{idea}/merged"),
         await stranger.get(f"{idea}/similar"),
         await stranger.post(f"{project}/ideas/similar", {"title": "A radar"}),
         await stranger.post(f"{idea}/answer", {"status": "selected"}),

@@ -94,4 +94,5 @@ export function withIdea(changes: object = {}) {
   answer('get', '/ideas/i1/answers', nothing);
   answer('get', '/ideas/i1/comments', nothing);
   answer('get', '/ideas/i1/similar', { items: [] });
+  answer('get', '/ideas/i1/merged', { items: [], support_count: 3 });
 }

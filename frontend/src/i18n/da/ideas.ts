@@ -144,6 +144,20 @@ export default {
     mergeWith: 'med “{{title}}”',
     mergeTitle: 'Læg idéen sammen med en anden',
   },
+  merged: {
+    title: 'Lagt ind i denne idé',
+    support_one: '{{number}} støtter dem tilsammen.',
+    support_other: '{{number}} støtter dem tilsammen; hver person tæller én gang.',
+    by: '{{name}}, {{perspective}}',
+    comments_one: '{{count}} kommentar',
+    comments_other: '{{count}} kommentarer',
+    on: 'lagt ind {{date}}',
+    part: 'Tag ud igen',
+    partTitle: 'Tag idéen ud igen',
+    partText:
+      '“{{title}}” får et nyt svar og står for sig selv igen. Støtten og samtalen følger med.',
+    parted: 'Idéen står for sig selv igen.',
+  },
   answer: {
     title: 'Svaret',
     trail: 'Alle svar, det nyeste først',

@@ -144,6 +144,20 @@ export default {
     mergeWith: 'with “{{title}}”',
     mergeTitle: 'Merge the idea into another',
   },
+  merged: {
+    title: 'Merged into this idea',
+    support_one: '{{number}} supports them together.',
+    support_other: '{{number}} support them together; each person counts once.',
+    by: '{{name}}, {{perspective}}',
+    comments_one: '{{count}} comment',
+    comments_other: '{{count}} comments',
+    on: 'merged {{date}}',
+    part: 'Take out again',
+    partTitle: 'Take the idea out again',
+    partText:
+      '“{{title}}” gets a new answer and stands by itself again. Its support and discussion come along.',
+    parted: 'The idea stands by itself again.',
+  },
   answer: {
     title: 'The answer',
     trail: 'Every answer, newest first',

@@ -18,6 +18,7 @@ import { AnswerPanel } from './AnswerPanel';
 import { Discussion } from './Discussion';
 import { EditIdea } from './EditIdea';
 import styles from './Ideas.module.css';
+import { MergedPanel } from './merging/MergedPanel';
 import { toneOf, usePerspective } from './perspectives';
 import { challengesQuery, type Idea, ideaQuery } from './queries';
 import { SupportButton } from './SupportButton';
@@ -73,6 +74,7 @@ export function IdeaPage() {
         </p>
       ) : null}
       <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
+      <MergedPanel projectId={projectId} ideaId={idea.id} mayPart={active && answers} />
       <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
       <Discussion
         projectId={projectId}
