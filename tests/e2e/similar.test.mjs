@@ -53,7 +53,7 @@ test('while one writes, what is alike is shown, and what is written survives a l
   const list = page.getByRole('list', { name: 'Ligner det en af disse?' });
   await list.waitFor();
   await page.getByText('2 idéer ligner din.').waitFor();
-  assert.match(await list.innerText(), /Fælles ord: .*[Ff]ald/);
+  assert.match(await list.textContent(), /Fælles ord: .*[Ff]ald/);
   await inspect(page, 'similar-while-writing');
   await title.focus();
   await tabTo(page, list.getByRole('link', { name: 'Sensorer i sengen' }));
@@ -96,6 +96,26 @@ for (const language of ['da', 'en']) {
     const merged = await call(page, 'GET', `/ideas/${ideas[1].id}`);
     assert.deepEqual([merged.status, merged.merged_into_id], ['merged', ideas[0].id]);
     assert.equal(await list.getByRole('button').count(), 0, 'what is merged is not merged again');
+
+    await call(page, 'PUT', `/ideas/${ideas[0].id}/support`);
+    await call(page, 'PUT', `/ideas/${ideas[1].id}/support`);
+    await page.goto(`${base}/${ideas[0].id}`);
+    const within = page.getByRole('list', {
+      name: danish ? 'Lagt ind i denne idé' : 'Merged into this idea',
+    });
+    await within.getByRole('link', { name: 'Faldalarm uden kamera' }).waitFor();
+    await page
+      .getByText(danish ? '1 støtter dem tilsammen.' : '1 supports them together.')
+      .waitFor();
+    await inspect(page, `merged-idea-${language}`);
+    await within.getByRole('button', { name: danish ? /Tag ud igen/ : /Take out again/ }).click();
+    await dialog.getByRole('radio', { name: danish ? 'Parkér den' : 'Park it' }).click();
+    await dialog.getByLabel(danish ? /Hvorfor/ : /Why/).fill('Den er en anden alligevel.');
+    await inspect(page, `merged-out-${language}`);
+    await dialog.getByRole('button', { name: danish ? 'Send svaret' : /Send/ }).click();
+    await within.waitFor({ state: 'detached' });
+    const parted = await call(page, 'GET', `/ideas/${ideas[1].id}`);
+    assert.deepEqual([parted.status, parted.merged_into_id], ['parked', null]);
     await expectClean(page);
   });
 }
