@@ -19,7 +19,7 @@ from samskab.demo.people import (
     UNITS,
     Person,
 )
-from samskab.identity import service, tokens
+from samskab.identity import memberships, service, tokens
 from samskab.identity.actor import Actor, Place
 from samskab.identity.models import Membership, Organisation, OrganisationRole, User
 from samskab.identity.schemas import MemberCreate, OrganisationCreate, UnitCreate
@@ -64,7 +64,7 @@ async def found(session: Session, calendar: Calendar) -> Town:
         units[name] = unit.id
     for person in EVERYBODY:
         if person is not ADMINISTRATOR:
-            await service.add_member(
+            await memberships.add_member(
                 session,
                 administrator,
                 organisations[person.organisation],

@@ -7,17 +7,18 @@ from fastapi import Request, Response
 from sqlmodel import col, select
 
 from samskab.core import problems
-from samskab.core.database import Reading, Writing
+from samskab.core.database import Reading, Session, Writing
 from samskab.core.etags import ExpectedVersion, Tagged
 from samskab.core.paging import Key, Page, Paging, paginate
 from samskab.core.problems import NotFound
 from samskab.core.routing import feature_router, policy
-from samskab.identity import directory, service, sessions
+from samskab.identity import directory, memberships, service, sessions
 from samskab.identity.actor import COOKIE, CurrentActor
 from samskab.identity.models import Membership, Organisation, Unit, User
 from samskab.identity.permissions import Permission
 from samskab.identity.schemas import (
     MemberCreate,
+    MemberPatch,
     MemberRead,
     OrganisationCreate,
     OrganisationPatch,
@@ -201,9 +202,30 @@ async def add_member(
     organisation_id: UUID, new: MemberCreate, actor: CurrentActor, session: Writing
 ) -> Any:
     """Give a person a role in an organisation, with an account if they have none."""
-    membership = await service.add_member(session, actor, organisation_id, new)
-    statement = directory.members_of(organisation_id).where(col(Membership.id) == membership.id)
-    return (await session.exec(statement)).one()
+    return await _member(
+        session, await memberships.add_member(session, actor, organisation_id, new)
+    )
+
+
+@router.patch(
+    "/organisations/{organisation_id}/members/{membership_id}",
+    response_model=MemberRead,
+    openapi_extra=policy(Permission.ORGANISATION_EDIT),
+)
+async def change_member(
+    organisation_id: UUID,
+    membership_id: UUID,
+    patch: MemberPatch,
+    actor: CurrentActor,
+    version: ExpectedVersion,
+    session: Writing,
+    tagged: Tagged,
+) -> Any:
+    """Give a person another role in an organisation, or move them to another unit."""
+    changed = await memberships.change_member(
+        session, actor, organisation_id, membership_id, patch, version
+    )
+    return await _member(session, tagged(changed))
 
 
 @router.delete(
@@ -219,7 +241,12 @@ async def remove_member(
     session: Writing,
 ) -> None:
     """Take a role away from a person."""
-    await service.remove_member(session, actor, organisation_id, membership_id, version)
+    await memberships.remove_member(session, actor, organisation_id, membership_id, version)
+
+
+async def _member(session: Session, membership: Membership) -> Any:
+    statement = directory.members_of(membership.organisation_id)
+    return (await session.exec(statement.where(col(Membership.id) == membership.id))).one()
 
 
 def _set_cookie(request: Request, response: Response, token: str) -> None:

@@ -1,7 +1,7 @@
 """What identity's endpoints take and give."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import AfterValidator, EmailStr, Field, SecretStr, StringConstraints
@@ -117,6 +117,15 @@ class MemberCreate(Input):
         examples=["a first pass phrase"],
     )
     role: OrganisationRole = Field(examples=["employee"])
+    unit_id: UUID | None = Field(None, examples=[None])
+
+
+class MemberPatch(Patch):
+    """What may change of a membership: the role, and the unit (null: none)."""
+
+    clearable: ClassVar[frozenset[str]] = frozenset({"unit_id"})
+
+    role: OrganisationRole | None = Field(None, examples=["facilitator"])
     unit_id: UUID | None = Field(None, examples=[None])
 
 

@@ -1,4 +1,4 @@
-"""The verbs of identity: found organisations, units and memberships; change a password."""
+"""The verbs of identity: found organisations and units, let people join; change a password."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from samskab.core import audit
 from samskab.core.database import Session
 from samskab.core.etags import expect
-from samskab.core.problems import Conflict, Invalid, NotFound, Refused
+from samskab.core.problems import Invalid, NotFound, Refused
 from samskab.core.records import new_id
 from samskab.identity import passwords
 from samskab.identity.actor import Actor
@@ -26,7 +26,6 @@ from samskab.identity.models import (
 )
 from samskab.identity.permissions import ROLES_OF_KIND, Permission
 from samskab.identity.schemas import (
-    MemberCreate,
     OrganisationCreate,
     OrganisationPatch,
     UnitCreate,
@@ -37,6 +36,7 @@ class IdentityAction(StrEnum):
     """What the audit trail records of identity."""
 
     MEMBER_ADDED = "identity.member_added"
+    MEMBER_CHANGED = "identity.member_changed"
     MEMBER_REMOVED = "identity.member_removed"
     ORGANISATION_CHANGED = "identity.organisation_changed"
     ORGANISATION_CREATED = "identity.organisation_created"
@@ -143,50 +143,6 @@ async def create_unit(
     return unit
 
 
-async def add_member(
-    session: Session, actor: Actor, organisation_id: UUID, new: MemberCreate
-) -> Membership:
-    """Give a person a role in an organisation; makes their account if the address is new."""
-    organisation = await get_organisation(session, actor, organisation_id)
-    actor.require_in(organisation.municipality_id, Permission.ORGANISATION_EDIT)
-    if new.unit_id is not None:
-        unit = await session.get(Unit, new.unit_id)
-        if unit is None or unit.organisation_id != organisation.id:
-            raise Invalid("unknown_unit", "The organisation has no such unit.", "/unit_id")
-    user = await ensure_user(session, new.email, new.name, new.password)
-    membership = await join(session, organisation, user, new.role, new.unit_id)
-    audit.record(
-        session,
-        actor.user_id,
-        IdentityAction.MEMBER_ADDED,
-        membership,
-        after={"user_id": user.id, "role": new.role},
-    )
-    return membership
-
-
-async def remove_member(
-    session: Session, actor: Actor, organisation_id: UUID, membership_id: UUID, version: int
-) -> None:
-    """Take a role away from a person. What they wrote stays theirs."""
-    organisation = await get_organisation(session, actor, organisation_id)
-    actor.require_in(organisation.municipality_id, Permission.ORGANISATION_EDIT)
-    membership = await session.get(Membership, membership_id)
-    if membership is None or membership.organisation_id != organisation.id:
-        raise NotFound
-    expect(membership, version)
-    if membership.user_id == actor.user_id:
-        raise Conflict("own_membership", "Ask another administrator to remove your own role.")
-    audit.record(
-        session,
-        actor.user_id,
-        IdentityAction.MEMBER_REMOVED,
-        membership,
-        before={"user_id": membership.user_id, "role": membership.role},
-    )
-    await session.delete(membership)
-
-
 async def ensure_user(
     session: Session, email: str, name: str, password: SecretStr, persona: str | None = None
 ) -> User:
@@ -212,12 +168,7 @@ async def join(
     unit_id: UUID | None = None,
 ) -> Membership:
     """Make a person a member of an organisation, in a role that its kind has."""
-    if role not in ROLES_OF_KIND[organisation.kind]:
-        raise Invalid(
-            "role_not_of_kind",
-            f"An organisation of the kind {organisation.kind} has no role {role}.",
-            "/role",
-        )
+    require_role_of_kind(role, organisation.kind)
     membership = Membership(
         municipality_id=organisation.municipality_id,
         organisation_id=organisation.id,
@@ -228,6 +179,14 @@ async def join(
     session.add(membership)
     await session.flush()
     return membership
+
+
+def require_role_of_kind(role: OrganisationRole, kind: OrganisationKind) -> None:
+    """Raise 422 unless organisations of the kind have the role (house rule 1)."""
+    if role not in ROLES_OF_KIND[kind]:
+        raise Invalid(
+            "role_not_of_kind", f"An organisation of the kind {kind} has no role {role}.", "/role"
+        )
 
 
 async def change_password(
