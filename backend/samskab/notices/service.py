@@ -108,7 +108,7 @@ async def choose(
         preference.version = 1
         session.add(preference)
     elif preference.mail is new.mail:
-        preference.version += 1  # the language is part of what is shown under this version
+        preference.updated_at = clock.now()  # the language is shown under the same version
     preference.mail = new.mail
     await session.flush()
     return preference, user
