@@ -44,6 +44,8 @@ from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
 from samskab.notices.listener import Notices
+from samskab.notices.mail.listener import DigestMail, NoticeMail
+from samskab.notices.mail.planning import MailPlan
 from samskab.projects import summaries
 from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
@@ -108,7 +110,9 @@ JOB_KINDS: Mapping[str, JobKind] = {
 
 def listeners(settings: Settings) -> tuple[Listener, ...]:
     """Return those to whom the worker delivers events."""
-    return (Notices(),)
+    if not settings.mail_is_sent:
+        return (Notices(),)
+    return (Notices(MailPlan(settings)), NoticeMail(settings), DigestMail(settings))
 
 
 def connect() -> None:

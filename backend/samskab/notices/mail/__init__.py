@@ -1,0 +1,1 @@
+"""Notices by mail: only what and where, in the recipient's language."""

@@ -1,0 +1,97 @@
+"""The words of mails, in Danish and English."""
+
+from dataclasses import dataclass
+
+from samskab.identity.models import Language
+from samskab.notices.models import NoticeKind
+
+_DANISH: dict[NoticeKind, str] = {
+    NoticeKind.ASSESSMENT_WANTED: "Dit perspektiv mangler på idéen “{title}”",
+    NoticeKind.BLOCKER_ANSWERED: "Der er svaret på det, du sagde ville stoppe “{title}”",
+    NoticeKind.BLOCKER_NAMED: "Nogen peger på noget, der ville stoppe “{title}”",
+    NoticeKind.CHALLENGE_OPENED: "Der er åbnet en ny udfordring i “{title}”",
+    NoticeKind.COMMENT_ANSWERED: "Du har fået svar på din kommentar til “{title}”",
+    NoticeKind.CONSENT_WITHDRAWN: "En deltager er trådt ud af afprøvningen “{title}”",
+    NoticeKind.DECISION_MADE: "Kommunen har truffet en beslutning om “{title}”",
+    NoticeKind.IDEA_ANSWERED: "Din idé “{title}” har fået svar",
+    NoticeKind.IDEA_COMMENTED: "Din idé “{title}” er blevet kommenteret",
+    NoticeKind.IDEA_JOINED: "En anden idé er lagt sammen med din idé “{title}”",
+    NoticeKind.IDEA_SUBMITTED: "Ny idé: “{title}”",
+    NoticeKind.IMPORT_ENDED: "Din import i “{title}” er afsluttet",
+    NoticeKind.INCIDENT_ANSWERED: "Der er svaret på den hændelse, du meldte i “{title}”",
+    NoticeKind.INCIDENT_REPORTED: "Der er meldt en hændelse i “{title}”",
+    NoticeKind.MEMBER_ADDED: "Du er kommet med i projektet “{title}”",
+    NoticeKind.MERGED_IDEA_ANSWERED: "Idéen “{title}”, som din idé lever videre i, har fået svar",
+    NoticeKind.OUTCOME_CHANGED: "Et fastlagt effektmål er ændret i “{title}”",
+    NoticeKind.PERSPECTIVE_WANTED: "“{title}” er i realitetstjek, og dit perspektiv mangler",
+    NoticeKind.RECOMMENDATION_CHOSEN: "Der er givet en anbefaling i “{title}”",
+    NoticeKind.REPORT_PUBLISHED: "Rapporten om “{title}” er offentliggjort",
+    NoticeKind.STUDY_PLAN_CHANGED: "Den godkendte plan for “{title}” er ændret",
+    NoticeKind.STUDY_STATE_CHANGED: "Afprøvningen “{title}” har skiftet status",
+    NoticeKind.WEIGHTS_CHANGED: "Bundlinjernes vægte er ændret i “{title}”",
+}
+_ENGLISH: dict[NoticeKind, str] = {
+    NoticeKind.ASSESSMENT_WANTED: "Your perspective on the idea “{title}” is missing",
+    NoticeKind.BLOCKER_ANSWERED: "What you said would stop “{title}” has been answered",
+    NoticeKind.BLOCKER_NAMED: "Somebody named what would stop “{title}”",
+    NoticeKind.CHALLENGE_OPENED: "A new challenge was opened in “{title}”",
+    NoticeKind.COMMENT_ANSWERED: "Your comment on “{title}” has a reply",
+    NoticeKind.CONSENT_WITHDRAWN: "A participant has left the study “{title}”",
+    NoticeKind.DECISION_MADE: "The municipality has decided on “{title}”",
+    NoticeKind.IDEA_ANSWERED: "Your idea “{title}” has been answered",
+    NoticeKind.IDEA_COMMENTED: "Somebody commented on your idea “{title}”",
+    NoticeKind.IDEA_JOINED: "Another idea was merged into your idea “{title}”",
+    NoticeKind.IDEA_SUBMITTED: "New idea: “{title}”",
+    NoticeKind.IMPORT_ENDED: "Your import in “{title}” has ended",
+    NoticeKind.INCIDENT_ANSWERED: "The incident you reported in “{title}” has been answered",
+    NoticeKind.INCIDENT_REPORTED: "An incident was reported in “{title}”",
+    NoticeKind.MEMBER_ADDED: "You have joined the project “{title}”",
+    NoticeKind.MERGED_IDEA_ANSWERED: "The idea “{title}”, which carries yours on, was answered",
+    NoticeKind.OUTCOME_CHANGED: "A fixed outcome was changed in “{title}”",
+    NoticeKind.PERSPECTIVE_WANTED: "“{title}” is in its reality check and your view is missing",
+    NoticeKind.RECOMMENDATION_CHOSEN: "There is a recommendation in “{title}”",
+    NoticeKind.REPORT_PUBLISHED: "The report on “{title}” was published",
+    NoticeKind.STUDY_PLAN_CHANGED: "The approved plan of “{title}” was changed",
+    NoticeKind.STUDY_STATE_CHANGED: "The study “{title}” has a new status",
+    NoticeKind.WEIGHTS_CHANGED: "The weights of the bottom lines were changed in “{title}”",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What mails say in one language."""
+
+    kinds: dict[NoticeKind, str]
+    greeting: str
+    project: str
+    digest_one: str
+    digest_many: str
+    more: str
+    footer: str
+
+
+WORDS: dict[Language, Words] = {
+    Language.DANISH: Words(
+        kinds=_DANISH,
+        greeting="Hej {name}",
+        project="Projekt: {project}",
+        digest_one="Én nyhed til dig i Samskab",
+        digest_many="{count} nyheder til dig i Samskab",
+        more="… og {count} mere. Se dem alle her:",
+        footer="Du vælger selv, om du vil have mails fra Samskab, og på hvilket sprog:",
+    ),
+    Language.ENGLISH: Words(
+        kinds=_ENGLISH,
+        greeting="Hello {name}",
+        project="Project: {project}",
+        digest_one="One piece of news for you in Samskab",
+        digest_many="{count} pieces of news for you in Samskab",
+        more="… and {count} more. See them all here:",
+        footer="You choose whether you want mails from Samskab, and in which language:",
+    ),
+}
+
+
+def sentence(language: Language, kind: NoticeKind, title: str) -> str:
+    """Return what happened, in one sentence without an end mark."""
+    return WORDS[language].kinds[kind].format(title=title)
