@@ -1,6 +1,7 @@
 """The command line: serve, migrate, demo, worker, import, deliveries, admin create, openapi."""
 
 import asyncio
+import os
 import socket
 import subprocess
 import sys
@@ -71,7 +72,7 @@ def serve(
     if settings.demo:
         _load_demo(settings)
     application = create_app(settings)
-    helper = subprocess.Popen([sys.argv[0], "worker"]) if with_worker else None
+    helper = _start_worker() if with_worker else None
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104
     typer.echo(f"Samskab is at http://{shown}:{port} (stop with Ctrl+C)")
     try:
@@ -98,11 +99,13 @@ def migrate() -> None:
 
 @app.command("worker")
 @clear_errors
-def run_worker() -> None:
-    """Run jobs and clear away what has expired, until stopped."""
+def run_worker(
+    lifeline: Annotated[int | None, typer.Option(hidden=True)] = None,
+) -> None:
+    """Run jobs, deliver events and clear away what has expired, until stopped."""
     settings = settings_or_exit()
     create_app(settings)  # configures the logs and connects the features
-    asyncio.run(worker.work(settings))
+    asyncio.run(worker.work(settings, lifeline))
 
 
 @app.command()
@@ -157,6 +160,20 @@ def _load_demo(settings: Settings) -> None:
 
 def _run(coroutine: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(coroutine)
+
+
+def _start_worker() -> "subprocess.Popen[bytes]":
+    """Start a worker that ends when this process does, however it ends.
+
+    It holds the reading end of a pipe whose other end is ours alone: the system closes that
+    with us, even when we are killed.
+    """
+    reading, _ = os.pipe()
+    worker_process = subprocess.Popen(
+        [sys.argv[0], "worker", "--lifeline", str(reading)], pass_fds=[reading]
+    )
+    os.close(reading)
+    return worker_process
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

@@ -46,12 +46,17 @@ async def tidy(database: Database, settings: Settings) -> None:
         await delivering.forget_old(session)
 
 
-async def work(settings: Settings) -> None:
-    """Work until told to stop (SIGTERM or SIGINT)."""
+async def work(settings: Settings, lifeline: int | None = None) -> None:
+    """Work until told to stop (SIGTERM or SIGINT), or until the lifeline breaks.
+
+    A lifeline is the reading end of a pipe that whoever started this worker keeps open.
+    """
     database = Database(settings)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if lifeline is not None:
+        _stop_when_broken(lifeline, stop)
     listeners = wiring.listeners(settings)
 
     async def run_job() -> bool:
@@ -71,6 +76,16 @@ async def work(settings: Settings) -> None:
         _keep_at(stop, tidy_up, TIDY_EVERY.total_seconds()),
     )
     await database.close()
+
+
+def _stop_when_broken(lifeline: int, stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+
+    def broken() -> None:
+        loop.remove_reader(lifeline)
+        stop.set()
+
+    loop.add_reader(lifeline, broken)
 
 
 async def _keep_at(
