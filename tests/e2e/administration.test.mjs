@@ -104,6 +104,19 @@ test('an administrator adds a company and a person, who signs in and changes the
   assert.match(await row.textContent(), /Partner.*Udvikling/);
   await expectClean(page);
 
+  // She moves to another unit: no new account, no role lost.
+  await page.getByRole('button', { name: 'Tilføj en enhed' }).click();
+  await page.getByLabel(/Enhedens navn/).fill('Support');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tilføj en enhed' }).click();
+  await page.getByText('Enheden Support er tilføjet.').waitFor();
+  await page.getByRole('button', { name: 'Ret rollen Partner for Ditte Lund' }).click();
+  const moving = page.getByRole('dialog', { name: 'Ret Ditte Lund' });
+  await moving.getByLabel('Enhed').selectOption('Support');
+  await inspect(page, 'change-person');
+  await moving.getByRole('button', { name: 'Gem' }).click();
+  await page.getByRole('row', { name: /Ditte Lund.*Support/ }).waitFor();
+  await expectClean(page);
+
   const ditte = await browser.newPage();
   const signIn = async (password) => {
     await ditte.getByLabel('E-mail').fill('ditte@stilleskridt.example');

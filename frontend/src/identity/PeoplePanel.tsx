@@ -16,6 +16,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AddPerson } from './AddPerson';
 import { type Organisation, type Person, peoplePagesQuery, unitsQuery } from './administration';
 import styles from './administration.module.css';
+import { ChangeRole } from './ChangeRole';
 import { RemoveRole } from './RemoveRole';
 
 interface PeoplePanelProps {
@@ -27,9 +28,10 @@ interface PeoplePanelProps {
 export function PeoplePanel({ organisation, session, mayEdit }: PeoplePanelProps) {
   const { t } = useTranslation('administration');
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<Person | null>(null);
   const list = useInfiniteQuery(peoplePagesQuery(organisation.id));
   const people = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const columns = useColumns(organisation, session, mayEdit);
+  const columns = useColumns(organisation, session, mayEdit ? setChanging : null);
   const add = mayEdit ? (
     <Button variant="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
       {t('people.add')}
@@ -68,6 +70,21 @@ export function PeoplePanel({ organisation, session, mayEdit }: PeoplePanelProps
       <Dialog open={adding} onClose={() => setAdding(false)} title={t('people.add')}>
         <AddPerson organisation={organisation} onDone={() => setAdding(false)} />
       </Dialog>
+      <Dialog
+        open={changing !== null}
+        onClose={() => setChanging(null)}
+        title={changing ? t('people.changeTitle', { name: changing.name }) : ''}
+      >
+        {changing ? (
+          <ChangeRole
+            key={`${changing.id} ${changing.version}`}
+            organisation={organisation}
+            person={changing}
+            own={changing.user_id === session.user_id}
+            onDone={() => setChanging(null)}
+          />
+        ) : null}
+      </Dialog>
     </Panel>
   );
 }
@@ -75,9 +92,9 @@ export function PeoplePanel({ organisation, session, mayEdit }: PeoplePanelProps
 function useColumns(
   organisation: Organisation,
   session: Session,
-  mayEdit: boolean,
+  onChange: ((person: Person) => void) | null,
 ): Column<Person>[] {
-  const { t } = useTranslation(['administration', 'app']);
+  const { t } = useTranslation(['administration', 'app', 'common']);
   const format = useFormat();
   const { data: units } = useQuery(unitsQuery(organisation.id));
   const unitNames = new Map(units?.map((unit) => [unit.id, unit.name]));
@@ -114,18 +131,27 @@ function useColumns(
       cell: (person) => format.shortDate(person.created_at),
     },
   ];
-  if (mayEdit) {
+  if (onChange) {
     columns.push({
       id: 'access',
       header: t('people.access'),
       align: 'end',
       // Nobody takes their own role away: a municipality must not lose its last administrator.
-      cell: (person) =>
-        person.user_id === session.user_id ? (
-          <span className={styles.subtle}>{t('people.own')}</span>
-        ) : (
-          <RemoveRole organisation={organisation} person={person} role={roleOf(person)} />
-        ),
+      cell: (person) => (
+        <>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('people.changeLabel', { role: roleOf(person), name: person.name })}
+            onClick={() => onChange(person)}
+          >
+            {t('edit', { ns: 'common' })}
+          </Button>
+          {person.user_id === session.user_id ? null : (
+            <RemoveRole organisation={organisation} person={person} role={roleOf(person)} />
+          )}
+        </>
+      ),
     });
   }
   return columns;

@@ -143,6 +143,49 @@ describe('the people of an organisation', () => {
     expect(version).toBe('"3"');
   });
 
+  it('move to another unit and get another role, by the version that was read', async () => {
+    const unit = { id: 'n1', organisation_id: town, name: 'Plejecenter Engparken', version: 1 };
+    const employee: Person = { ...anna, role: 'employee' };
+    answer('get', `/organisations/${town}`, municipality);
+    answer('get', `/organisations/${town}/units`, { items: [unit], next: null });
+    answer('get', `/organisations/${town}/members`, { items: [employee], next: null });
+    openPage(`/organisations/${town}`, administrator);
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Ret rollen Medarbejder for Anna Krogh' }),
+    );
+    const dialog = within(screen.getByRole('dialog', { name: 'Ret Anna Krogh' }));
+    await user.click(dialog.getByRole('radio', { name: /Facilitator/ }));
+    await user.selectOptions(dialog.getByLabelText('Enhed'), 'Plejecenter Engparken');
+    refuse('patch', `/organisations/${town}/members/m1`, { status: 409, code: 'role_held' });
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('allerede den rolle');
+    let sent: unknown;
+    answer('patch', `/organisations/${town}/members/m1`, async (request) => {
+      sent = [request.headers.get('If-Match'), await request.json()];
+      return Response.json({ ...employee, role: 'facilitator', unit_id: 'n1', version: 4 });
+    });
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    expect(await screen.findByText('Anna Krogh er rettet.')).toBeTruthy();
+    expect(sent).toEqual(['"3"', { role: 'facilitator', unit_id: 'n1' }]);
+  });
+
+  it('may move, but not change their own role', async () => {
+    openCompany([{ ...anna, user_id: administrator.user_id }]);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: /Ret rollen/ }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Ret Anna Krogh' }));
+    expect(dialog.queryByRole('radio')).toBeNull();
+    expect(dialog.getByText(/kun en anden administrator/)).toBeTruthy();
+    let sent: unknown;
+    answer('patch', '/organisations/o1/members/m1', async (request) => {
+      sent = await request.json();
+      return Response.json(anna);
+    });
+    await user.click(dialog.getByRole('button', { name: 'Gem' }));
+    await waitFor(() => expect(sent).toEqual({ unit_id: null }));
+  });
+
   it('cannot remove themselves, nor be changed by those who only read', async () => {
     openCompany([{ ...anna, user_id: administrator.user_id }]);
     await screen.findByText('Anna Krogh');
@@ -152,7 +195,7 @@ describe('the people of an organisation', () => {
   it('are only looked at by a reader', async () => {
     openCompany([anna], reader);
     await screen.findByText('Anna Krogh');
-    expect(screen.queryByRole('button', { name: /Fjern|Tilføj|Omdøb/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Fjern|Ret|Tilføj|Omdøb/ })).toBeNull();
   });
 });
 

@@ -85,6 +85,7 @@ export default {
     permission: 'Manglende rettighed: {{permission}}',
   },
   problems: {
+    role_held: 'Personen har allerede den rolle her. Fjern denne i stedet.',
     floor_answer_without_floor:
       'Et svar hører til et gulv. Skriv gulvet, eller lad svaret stå tomt.',
     line_unexplained:
@@ -164,7 +165,8 @@ export default {
     unsupported_media_type: 'Den slags fil kan ikke læses. Vælg en anden.',
     municipality_is_tenant:
       'En kommune oprettes af driften, ikke som samarbejdspartner. Vælg en anden slags.',
-    own_membership: 'Du kan ikke fjerne din egen rolle. Bed en anden administrator om det.',
+    own_membership:
+      'Du kan ikke ændre eller fjerne din egen rolle. Bed en anden administrator om det.',
     role_not_of_kind: 'Den slags organisation har ikke den rolle. Vælg en anden.',
     unknown_unit: 'Organisationen har ikke den enhed. Vælg en anden.',
     weights_frozen:

@@ -85,6 +85,7 @@ export default {
     permission: 'Missing permission: {{permission}}',
   },
   problems: {
+    role_held: 'The person holds that role here already. Remove this one instead.',
     floor_answer_without_floor:
       'An answer belongs to a floor. Write the floor, or leave the answer empty.',
     line_unexplained: 'A bottom line lacks a finding or a reason. Write why there is no finding.',
@@ -161,7 +162,8 @@ export default {
     unsupported_media_type: 'That kind of file cannot be read. Choose another.',
     municipality_is_tenant:
       'A municipality is founded by operations, not as a partner. Choose another kind.',
-    own_membership: 'You cannot remove your own role. Ask another administrator to do it.',
+    own_membership:
+      'You cannot change or remove your own role. Ask another administrator to do it.',
     role_not_of_kind: 'That kind of organisation does not have that role. Choose another.',
     unknown_unit: 'The organisation has no such unit. Choose another.',
     weights_frozen:
