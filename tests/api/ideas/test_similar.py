@@ -93,14 +93,26 @@ async def test_a_lone_idea_and_an_empty_project_have_nothing_beside_them(world: 
     assert await world.caller("lead").read(f"/ideas/{only['id']}/similar") == {"items": []}
 
 
-async def test_a_long_text_is_compared_and_an_over_long_one_refused(world: World) -> None:
+async def test_a_long_text_is_compared_and_an_impossible_one_refused(world: World) -> None:
     night = await submit(world, await open_challenge(world), **NIGHT)
     long = (NIGHT["text"] + " ") * 80
     assert len(long) > 4000
     assert [each["id"] for each in await alike(world, text=long)] == [night["id"]]
-    for wrong in ({"text": "x" * 20_001}, {"title": "x" * 201}, {"limit": 0}, {"limit": 21}):
+    for wrong in (
+        {"text": "x" * 20_001},
+        {"title": "x" * 201},
+        {"text": "nothing \x00 at all"},
+        {"limit": 0},
+        {"limit": 21},
+    ):
         refused = await world.caller("employee").post(f"{world.project}/ideas/similar", wrong)
         assert refused.status_code == 422, wrong
+    half_a_letter = await world.caller("employee").client.post(
+        f"{world.project}/ideas/similar",
+        content=b'{"title": "\\ud800"}',
+        headers={"Content-Type": "application/json"},
+    )
+    assert half_a_letter.status_code in (400, 422)
 
 
 async def test_the_index_keeps_up_with_what_is_written_and_changed(world: World) -> None:
