@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { mayAnywhere, type Session } from '@/api/session';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { NoticeBell } from './NoticeBell';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
@@ -41,6 +42,7 @@ export function Header({ session }: { session: Session | undefined }) {
         ) : null}
         <div className={styles.tools}>
           <LanguageSwitch />
+          {session ? <NoticeBell /> : null}
           {session ? <UserMenu session={session} /> : null}
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** Composes the features' routes into the one tree. Pages are fetched when they are first needed. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes, signInRoute } from '@/identity/routes';
+import { noticesRoutes } from '@/notices/routes';
 import { workRoute } from '@/overview/routes';
 import { evaluationRoutes } from '@/phases/evaluation/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
   accessibilityRoute,
   signedInRoute.addChildren([
     workRoute,
+    ...noticesRoutes,
     ...projectsRoutes,
     ...administrationRoutes,
     projectRoute.addChildren([

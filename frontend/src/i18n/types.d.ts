@@ -4,6 +4,7 @@ import type common from './en/common';
 import type evaluation from './en/evaluation';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
+import type notices from './en/notices';
 import type overview from './en/overview';
 import type projects from './en/projects';
 import type realityCheck from './en/realityCheck';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       evaluation: typeof evaluation;
       ideas: typeof ideas;
       identity: typeof identity;
+      notices: typeof notices;
       overview: typeof overview;
       projects: typeof projects;
       realityCheck: typeof realityCheck;

@@ -27,10 +27,13 @@ export const facilitator: Session = {
   },
 };
 
-/** Opens `path` signed in as `session` (null: signed out). */
-export function openPage(path: string, session: Session | null = facilitator) {
+/** Opens `path` signed in as `session` (null: signed out), who has `unread` notices. */
+export function openPage(path: string, session: Session | null = facilitator, unread = 0) {
   rememberSignedIn(session !== null);
-  if (session) answer('get', '/session', session);
+  if (session) {
+    answer('get', '/session', session);
+    answer('get', '/me/notices/count', { unread });
+  }
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
