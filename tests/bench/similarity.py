@@ -2,8 +2,8 @@
 
 Whether: two proposals of Helsinki's participatory budget that were worked into the same plan
 belong together (`../shared/data`, left out where it is absent). The first round served for
-choosing the weights and limits, the second only for telling what came of it. Beside it, in the same run, the
-plain baseline: cosine of TF-IDF over whole words.
+choosing the weights and limits, the second only for telling what came of it. Beside it, in the
+same run, the plain baseline: cosine of TF-IDF over whole words.
 
 How quickly: one caller after the other against a server process, at 1,000, 5,000 and 10,000
 ideas on both engines; cold is the first question that a fresh process is asked of a project.
