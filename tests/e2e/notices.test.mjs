@@ -14,6 +14,16 @@ after(async () => {
   await app?.stop();
 });
 
+/** The demo's past is told of a moment after the start. */
+async function untilTold(page) {
+  for (let round = 0; round < 150; round += 1) {
+    const { items } = await call(page, 'GET', '/me/notices');
+    if (items.length > 10) return;
+    await sleep(200);
+  }
+  throw new Error('nothing was told');
+}
+
 /** The worker delivers a moment after the change. */
 async function untilUnread(page, enough) {
   for (let round = 0; round < 100; round += 1) {
@@ -28,6 +38,7 @@ for (const language of ['da', 'en']) {
   test(`the screens of notices are good in ${language}`, async () => {
     const page = await browser.newPage({ language });
     await signInAs(page, 'project_lead');
+    await untilTold(page);
     for (const [name, address] of [
       ['notices-all', '/notices?all=true'],
       ['notices-unread', '/notices'],

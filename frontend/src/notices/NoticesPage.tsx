@@ -35,10 +35,10 @@ export function NoticesPage() {
       />
       <Row>
         <nav aria-label={t('which')} className={styles.which}>
-          <Link to="/notices" search={{}} aria-current={all ? undefined : 'true'}>
+          <Link to="/notices" search={{}} activeOptions={{ exact: true }}>
             {t('unread')}
           </Link>
-          <Link to="/notices" search={{ all: true }} aria-current={all ? 'true' : undefined}>
+          <Link to="/notices" search={{ all: true }} activeOptions={{ exact: true }}>
             {t('all')}
           </Link>
         </nav>
