@@ -116,6 +116,7 @@ class Settings(BaseSettings):
     def _mail_server(cls, url: SecretStr) -> SecretStr:
         if url.get_secret_value():
             parts = urlsplit(url.get_secret_value())
+            _ = parts.port  # raises ValueError where it is none
             if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or parts.path.strip("/"):
                 raise ValueError("must be smtp:// or smtps:// with user:password@host:port")
         return url

@@ -66,6 +66,9 @@ export function UserMenu({ session }: { session: Session }) {
           <Link to="/account" onClick={() => setOpen(false)}>
             {t('account')}
           </Link>
+          <Link to="/notices/preferences" onClick={() => setOpen(false)}>
+            {t('mails')}
+          </Link>
           <SignOut />
         </div>
       ) : null}

@@ -6,7 +6,7 @@ from samskab.identity.models import Language
 from samskab.notices.models import NoticeKind
 
 _DANISH: dict[NoticeKind, str] = {
-    NoticeKind.ASSESSMENT_WANTED: "Dit perspektiv mangler på idéen “{title}”",
+    NoticeKind.ASSESSMENT_WANTED: "Dit perspektiv ønskes på idéen “{title}”",
     NoticeKind.BLOCKER_ANSWERED: "Der er svaret på det, du sagde ville stoppe “{title}”",
     NoticeKind.BLOCKER_NAMED: "Nogen peger på noget, der ville stoppe “{title}”",
     NoticeKind.CHALLENGE_OPENED: "Der er åbnet en ny udfordring i “{title}”",
@@ -23,7 +23,7 @@ _DANISH: dict[NoticeKind, str] = {
     NoticeKind.MEMBER_ADDED: "Du er kommet med i projektet “{title}”",
     NoticeKind.MERGED_IDEA_ANSWERED: "Idéen “{title}”, som din idé lever videre i, har fået svar",
     NoticeKind.OUTCOME_CHANGED: "Et fastlagt effektmål er ændret i “{title}”",
-    NoticeKind.PERSPECTIVE_WANTED: "“{title}” er i realitetstjek, og dit perspektiv mangler",
+    NoticeKind.PERSPECTIVE_WANTED: "“{title}” er gået i realitetstjek, og dit perspektiv ønskes",
     NoticeKind.RECOMMENDATION_CHOSEN: "Der er givet en anbefaling i “{title}”",
     NoticeKind.REPORT_PUBLISHED: "Rapporten om “{title}” er offentliggjort",
     NoticeKind.STUDY_PLAN_CHANGED: "Den godkendte plan for “{title}” er ændret",
@@ -31,7 +31,7 @@ _DANISH: dict[NoticeKind, str] = {
     NoticeKind.WEIGHTS_CHANGED: "Bundlinjernes vægte er ændret i “{title}”",
 }
 _ENGLISH: dict[NoticeKind, str] = {
-    NoticeKind.ASSESSMENT_WANTED: "Your perspective on the idea “{title}” is missing",
+    NoticeKind.ASSESSMENT_WANTED: "Your perspective on the idea “{title}” is wanted",
     NoticeKind.BLOCKER_ANSWERED: "What you said would stop “{title}” has been answered",
     NoticeKind.BLOCKER_NAMED: "Somebody named what would stop “{title}”",
     NoticeKind.CHALLENGE_OPENED: "A new challenge was opened in “{title}”",
@@ -48,7 +48,7 @@ _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.MEMBER_ADDED: "You have joined the project “{title}”",
     NoticeKind.MERGED_IDEA_ANSWERED: "The idea “{title}”, which carries yours on, was answered",
     NoticeKind.OUTCOME_CHANGED: "A fixed outcome was changed in “{title}”",
-    NoticeKind.PERSPECTIVE_WANTED: "“{title}” is in its reality check and your view is missing",
+    NoticeKind.PERSPECTIVE_WANTED: "“{title}” is in its reality check; your perspective is wanted",
     NoticeKind.RECOMMENDATION_CHOSEN: "There is a recommendation in “{title}”",
     NoticeKind.REPORT_PUBLISHED: "The report on “{title}” was published",
     NoticeKind.STUDY_PLAN_CHANGED: "The approved plan of “{title}” was changed",

@@ -9,6 +9,7 @@ export default {
   news_one: 'Nyt til dig: {{count}} ulæst',
   news_other: 'Nyt til dig: {{count}} ulæste',
   noNews: 'Nyt til dig: intet ulæst',
+  mails: 'Mails og sprog',
   userMenu: 'Din konto',
   signOut: 'Log ud',
   offline: 'Du er offline. Det, du skriver, gemmes i browseren, til du er tilbage.',

@@ -13,7 +13,7 @@ export default {
     next: 'Se dit arbejde',
   },
   kind: {
-    assessment_wanted: 'Dit perspektiv mangler på idéen “{{title}}”',
+    assessment_wanted: 'Dit perspektiv ønskes på idéen “{{title}}”',
     blocker_answered: 'Der er svaret på det, du sagde ville stoppe “{{title}}”',
     blocker_named: 'Nogen peger på noget, der ville stoppe “{{title}}”',
     challenge_opened: 'Der er åbnet en ny udfordring i “{{title}}”',
@@ -30,7 +30,7 @@ export default {
     member_added: 'Du er kommet med i projektet “{{title}}”',
     merged_idea_answered: 'Idéen “{{title}}”, som din idé lever videre i, har fået svar',
     outcome_changed: 'Et fastlagt effektmål er ændret i “{{title}}”',
-    perspective_wanted: '“{{title}}” er i realitetstjek, og dit perspektiv mangler',
+    perspective_wanted: '“{{title}}” er gået i realitetstjek, og dit perspektiv ønskes',
     recommendation_chosen: 'Der er givet en anbefaling i “{{title}}”',
     report_published: 'Rapporten om “{{title}}” er offentliggjort',
     study_plan_changed: 'Den godkendte plan for “{{title}}” er ændret',

@@ -9,6 +9,7 @@ export default {
   news_one: 'News for you: {{count}} unread',
   news_other: 'News for you: {{count}} unread',
   noNews: 'News for you: nothing unread',
+  mails: 'Mails and language',
   userMenu: 'Your account',
   signOut: 'Sign out',
   offline: 'You are offline. What you write is kept in this browser until you are back.',

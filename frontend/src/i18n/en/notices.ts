@@ -13,7 +13,7 @@ export default {
     next: 'See your work',
   },
   kind: {
-    assessment_wanted: 'Your perspective on the idea “{{title}}” is missing',
+    assessment_wanted: 'Your perspective on the idea “{{title}}” is wanted',
     blocker_answered: 'What you said would stop “{{title}}” has been answered',
     blocker_named: 'Somebody named what would stop “{{title}}”',
     challenge_opened: 'A new challenge was opened in “{{title}}”',
@@ -30,7 +30,7 @@ export default {
     member_added: 'You have joined the project “{{title}}”',
     merged_idea_answered: 'The idea “{{title}}”, which carries yours on, was answered',
     outcome_changed: 'A fixed outcome was changed in “{{title}}”',
-    perspective_wanted: '“{{title}}” is in its reality check and your perspective is missing',
+    perspective_wanted: '“{{title}}” is in its reality check; your perspective is wanted',
     recommendation_chosen: 'There is a recommendation in “{{title}}”',
     report_published: 'The report on “{{title}}” was published',
     study_plan_changed: 'The approved plan of “{{title}}” was changed',
