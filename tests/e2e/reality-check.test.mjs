@@ -131,8 +131,7 @@ test('an idea is checked from empty to complete by clicking', async () => {
   await page.getByText('Aftenvagten styrer lyset.').waitFor();
 
   await page.getByRole('button', { name: 'Beskriv arbejdsgangen' }).click();
-  await dialog.getByLabel('Trin', { exact: false }).first().waitFor();
-  await dialog.getByRole('textbox', { name: /^Trin/ }).fill('Gå rundt og tænde lys');
+  await dialog.getByRole('textbox', { name: /^Hvad gøres/ }).fill('Gå rundt og tænde lys');
   await dialog.getByRole('textbox', { name: /^Hvem/ }).fill('Aftenvagten');
   await dialog.getByLabel('Minutter pr. gang').fill('10');
   await dialog.getByLabel('Gange om ugen').fill('42');

@@ -96,6 +96,13 @@ export function sayFieldProblem(error: FieldProblem): string {
   );
 }
 
+/** Which row and column of a file an error is about, where it is about one. */
+export function rowOf(error: FieldProblem): { row: number; column: string | undefined } | null {
+  const found = /^\/rows\/(\d+)(?:\/(.*))?$/.exec(error.pointer);
+  if (!found) return null;
+  return { row: Number(found[1]), column: found[2] };
+}
+
 /** `/weights/0/citizen` → `weights.0.citizen`, the name react-hook-form gives the same field. */
 export function fieldName(pointer: string): string {
   return pointer

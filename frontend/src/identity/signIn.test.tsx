@@ -12,6 +12,7 @@ describe('signing in', () => {
     answer('get', '/demo/personas', [persona]);
     answer('post', '/demo/session', null, 204);
     answer('get', '/session', facilitator);
+    answer('get', '/me/notices/count', { unread: 0 });
     answer('get', '/projects', { items: [], next: null });
     const { router } = openPage('/accessibility?x=1', null);
     await router.navigate({ to: '/projects' });

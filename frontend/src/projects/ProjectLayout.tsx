@@ -1,6 +1,6 @@
 /** The frame around every page of a project: name, path, gate. */
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useMatches, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Project, projectQuery } from '@/api/projects';
 import { Alert } from '@/ui/Alert';
@@ -22,6 +22,17 @@ export function ProjectLayout() {
   const { projectId } = route.useParams();
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
   const atDecision = useMatchRoute()({ to: '/projects/$projectId/decision' });
+  const quiet = useMatches({ select: (all) => all.some((match) => match.staticData.quietFrame) });
+  if (quiet) {
+    return (
+      <TitleOfWhole value={project.title}>
+        <div className={styles.layout}>
+          <ProjectHeader project={project} quiet />
+          <Outlet />
+        </div>
+      </TitleOfWhole>
+    );
+  }
   return (
     <TitleOfWhole value={project.title}>
       <div className={styles.layout}>
@@ -53,7 +64,7 @@ export function ProjectLayout() {
   );
 }
 
-function ProjectHeader({ project }: { project: Project }) {
+function ProjectHeader({ project, quiet }: { project: Project; quiet?: boolean }) {
   const { t } = useTranslation('projects');
   return (
     <header className={styles.header}>
@@ -70,18 +81,22 @@ function ProjectHeader({ project }: { project: Project }) {
           {t('project.overview')}
         </Link>
       </nav>
-      <h1 className={styles.title}>{project.title}</h1>
-      <div className={styles.facts}>
-        <StateTag state={project.state} />
-        {project.my_role && project.my_perspective ? (
-          <span>
-            {t('project.yourRole', {
-              role: t(`role.${project.my_role}`).toLocaleLowerCase(),
-              perspective: t(`perspective.${project.my_perspective}`),
-            })}
-          </span>
-        ) : null}
-      </div>
+      <h1 className={styles.title} data-quiet={quiet || undefined}>
+        {project.title}
+      </h1>
+      {quiet ? null : (
+        <div className={styles.facts}>
+          <StateTag state={project.state} />
+          {project.my_role && project.my_perspective ? (
+            <span>
+              {t('project.yourRole', {
+                role: t(`role.${project.my_role}`).toLocaleLowerCase(),
+                perspective: t(`perspective.${project.my_perspective}`),
+              })}
+            </span>
+          ) : null}
+        </div>
+      )}
     </header>
   );
 }

@@ -57,3 +57,10 @@ export async function orNotFound<Data>(asked: Promise<Data>): Promise<Data> {
     throw error;
   }
 }
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** One thing is done here, often by somebody with a phone: path and gate stay away. */
+    quietFrame?: true;
+  }
+}

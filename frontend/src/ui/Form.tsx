@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { sayFieldProblem } from '@/api/problems';
+import { type FieldProblem, rowOf, sayFieldProblem } from '@/api/problems';
 import { Alert } from './Alert';
 import { Button } from './Button';
 import styles from './Form.module.css';
@@ -56,7 +56,9 @@ export function Form<Values extends FieldValues>({
         <Alert tone="danger">
           <ul className={styles.list}>
             {form.unplaced.map((error) => (
-              <li key={`${error.pointer}${error.code}`}>{sayFieldProblem(error)}</li>
+              <li key={`${error.pointer}${error.code}`}>
+                <Unplaced error={error} />
+              </li>
             ))}
           </ul>
         </Alert>
@@ -68,6 +70,25 @@ export function Form<Values extends FieldValues>({
         {secondary}
       </div>
     </form>
+  );
+}
+
+/** An error at no field of the form: in a file, it is found by its row and column. */
+function Unplaced({ error }: { error: FieldProblem }) {
+  const { t } = useTranslation('common');
+  const at = rowOf(error);
+  return (
+    <>
+      {at ? (
+        <strong>
+          {at.column
+            ? t('form.cell', { row: at.row, column: at.column })
+            : t('form.row', { row: at.row })}
+        </strong>
+      ) : null}
+      {at ? ' ' : null}
+      {sayFieldProblem(error)}
+    </>
   );
 }
 

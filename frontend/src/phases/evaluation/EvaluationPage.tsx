@@ -32,7 +32,7 @@ export function EvaluationPage() {
           <ButtonLink
             to="/projects/$projectId/evaluation/report"
             params={{ projectId }}
-            variant="primary"
+            variant={evaluation.data?.findings.length === 0 ? 'secondary' : 'primary'}
             icon={<Icon name="document" />}
           >
             {t('toReport')}
@@ -60,7 +60,11 @@ function Shown({ evaluation, projectId }: { evaluation: Evaluation; projectId: s
           icon="figure"
           title={t('empty.title')}
           action={
-            <ButtonLink to="/projects/$projectId/test-setup" params={{ projectId }}>
+            <ButtonLink
+              variant="primary"
+              to="/projects/$projectId/test-setup"
+              params={{ projectId }}
+            >
               {t('empty.next')}
             </ButtonLink>
           }

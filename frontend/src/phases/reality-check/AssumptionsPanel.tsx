@@ -48,7 +48,7 @@ export function AssumptionsPanel({ projectId, ideaId, mayEdit }: AssumptionsPane
         </EmptyState>
       ) : null}
       {assumptions.length > 0 ? (
-        <>
+        <div className={styles.beside}>
           <AssumptionFigure assumptions={assumptions} />
           <ol className={styles.list}>
             {assumptions.map((assumption, index) => (
@@ -93,7 +93,7 @@ export function AssumptionsPanel({ projectId, ideaId, mayEdit }: AssumptionsPane
               </li>
             ))}
           </ol>
-        </>
+        </div>
       ) : null}
       <Dialog
         open={editing !== null}

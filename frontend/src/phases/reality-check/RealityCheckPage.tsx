@@ -101,7 +101,8 @@ function CheckCard({ check, project }: { check: RealityCheckListed; project: Pro
         />
         {check.reasons.length > 0 ? (
           <p className={styles.reasons}>
-            {t('list.open')}: {format.list(check.reasons.map((code) => t(`list.reasons.${code}`)))}.
+            {t('list.because')}:{' '}
+            {format.list(check.reasons.map((code) => t(`list.reasons.${code}`)))}.
           </p>
         ) : null}
         {maySay ? (

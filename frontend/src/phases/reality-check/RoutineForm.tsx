@@ -96,7 +96,7 @@ function StepFields({ form, when, least }: StepFieldsProps) {
               <div className={styles.step}>
                 <div className={styles.wide}>
                   <TextInput
-                    label={t('routine.step')}
+                    label={t('routine.what')}
                     {...form.field(`${at}.text`, { required: true, maxLength: 200 })}
                   />
                 </div>

@@ -37,7 +37,8 @@ export function Speaker({ assessment }: { assessment: Assessment }) {
         name(assessment.perspective),
         who,
         t('voices.confidence', { confidence: assessment.confidence }),
-        format.shortDate(assessment.updated_at),
+        // A date is not broken over two lines.
+        format.shortDate(assessment.updated_at).replaceAll(' ', '\u00A0'),
       ].join(' · ')}
     </p>
   );

@@ -78,7 +78,7 @@ describe('the selected ideas', () => {
     answer('get', '/projects/p1/reality-checks', { items: [listed], next: null });
     openPage('/projects/p1/reality-check');
     expect(await screen.findByText('plejepersonale og borger')).toBeTruthy();
-    expect(screen.getByText(/den organisatoriske ændring mangler/)).toBeTruthy();
+    expect(screen.getByText(/Det mangler: .*den organisatoriske ændring/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /Sig, hvad du mener/ })).toBeTruthy();
   });
 });

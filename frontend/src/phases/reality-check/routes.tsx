@@ -27,6 +27,7 @@ export const checkedIdeaRoute = createRoute({
 export const sayRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'reality-check/$ideaId/say',
+  staticData: { quietFrame: true },
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('realityCheck'),

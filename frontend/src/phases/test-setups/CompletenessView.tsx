@@ -6,6 +6,7 @@ import { api, body, idempotent } from '@/api/client';
 import { may } from '@/api/projects';
 import { useFormat } from '@/i18n/format';
 import { Button, ButtonLink } from '@/ui/Button';
+import { type Column, DataTable } from '@/ui/DataTable';
 import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { Form } from '@/ui/Form';
@@ -18,7 +19,13 @@ import { Tag, type TagTone } from '@/ui/Tag';
 import { TextArea } from '@/ui/TextArea';
 import { useServerForm } from '@/ui/useServerForm';
 import { useFinish } from './finishing';
-import { type Cell, completenessQuery, type Ids, instrumentsQuery } from './queries';
+import {
+  type Cell,
+  type CompletenessRow,
+  completenessQuery,
+  type Ids,
+  instrumentsQuery,
+} from './queries';
 import styles from './studies.module.css';
 import type { ViewProps } from './view';
 
@@ -58,60 +65,58 @@ export function CompletenessView({ ids, project, study }: ViewProps) {
   };
   const titled = (cell: Cell) =>
     `${nameOf(cell.instrument_id)}, ${t(`moment.${cell.moment}`, { number: cell.number })}`;
-  const columns = [...new Map(rows.flatMap((row) => row.cells).map((c) => [keyOf(c), c])).values()];
+  const measured = [
+    ...new Map(rows.flatMap((row) => row.cells).map((cell) => [keyOf(cell), cell])).values(),
+  ];
+  const columns: Column<CompletenessRow>[] = [
+    {
+      id: 'code',
+      header: t('people.code'),
+      primary: true,
+      cell: (row) => <span className={styles.code}>{row.code}</span>,
+    },
+    ...measured.map((column) => ({
+      id: keyOf(column),
+      header: titled(column),
+      cell: (row: CompletenessRow) => {
+        const cell = row.cells.find((each) => keyOf(each) === keyOf(column));
+        if (!cell) return null;
+        const todo = cell.state === 'missing' || cell.state === 'planned';
+        return (
+          <span className={styles.cell}>
+            <Tag tone={tones[cell.state]}>{t(`cell.${cell.state}`)}</Tag>
+            {cell.reason ? <span className={styles.small}>{cell.reason}</span> : null}
+            {todo && cell.due_at ? (
+              <span className={styles.small}>
+                {t('complete.due', { date: format.shortDate(cell.due_at) })}
+              </span>
+            ) : null}
+            {todo && mayCapture && cell.due_at ? (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`${t('complete.open')}: ${row.code}, ${titled(cell)}`}
+                onClick={() => setOpen({ participantId: row.participant_id, code: row.code, cell })}
+              >
+                {t('complete.open')}
+              </Button>
+            ) : null}
+          </span>
+        );
+      },
+    })),
+  ];
   return (
     <Panel level={3} title={t('complete.title')} description={t('complete.lead')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('complete.table')}>
-        <table className={styles.grid}>
-          <thead>
-            <tr>
-              <th scope="col">{t('people.code')}</th>
-              {columns.map((cell) => (
-                <th key={keyOf(cell)} scope="col">
-                  {titled(cell)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row" className={styles.code}>
-                  {row.code}
-                </th>
-                {columns.map((column) => {
-                  const cell = row.cells.find((each) => keyOf(each) === keyOf(column));
-                  if (!cell) return <td key={keyOf(column)}>–</td>;
-                  const todo = cell.state === 'missing' || cell.state === 'planned';
-                  return (
-                    <td key={keyOf(column)}>
-                      <Tag tone={tones[cell.state]}>{t(`cell.${cell.state}`)}</Tag>
-                      {cell.reason ? <p className={styles.small}>{cell.reason}</p> : null}
-                      {todo && cell.due_at ? (
-                        <p className={styles.small}>
-                          {t('complete.due', { date: format.shortDate(cell.due_at) })}
-                        </p>
-                      ) : null}
-                      {todo && mayCapture && cell.due_at ? (
-                        <Button
-                          size="small"
-                          variant="quiet"
-                          aria-label={`${t('complete.open')}: ${row.code}, ${titled(cell)}`}
-                          onClick={() =>
-                            setOpen({ participantId: row.participant_id, code: row.code, cell })
-                          }
-                        >
-                          {t('complete.open')}
-                        </Button>
-                      ) : null}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          dense
+          caption={t('complete.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+        />
       </section>
       <LoadMore
         shown={rows.length}

@@ -56,7 +56,8 @@ export function ConsentDialog({ ids, participant, mayRecord, onDone }: ConsentDi
                 {each.scopes.length > 0
                   ? ` (${format.list(each.scopes.map((scope) => t(`scope.${scope}`)))})`
                   : ''}
-                . {t(`givenBy.${each.given_by}`)}, {t(`consentForm.${each.form}`)},{' '}
+                . {t(`givenBy.${each.given_by}`)},
+                {t(`consentForm.${each.form}`).toLocaleLowerCase()},{' '}
                 {t('consent.textNumber', { number: each.text_number })}
               </li>
             ))}
@@ -134,7 +135,7 @@ function ConsentForm({ ids, participant, text, onDone }: ConsentFormProps) {
             <Checkbox
               key={scope}
               value={scope}
-              label={t(`scope.${scope}`)}
+              label={capitalised(t(`scope.${scope}`))}
               {...form.form.register('scopes')}
             />
           ))}
@@ -180,4 +181,9 @@ function ConsentForm({ ids, participant, text, onDone }: ConsentFormProps) {
       />
     </Form>
   );
+}
+
+/** A word of a list, where it stands alone. */
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -1,11 +1,12 @@
 /** Bringing in a file of responses: which column is what, and on what consent it rests. */
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/api/client';
 import type { components } from '@/api/schema.gen';
 import { useFormat } from '@/i18n/format';
-import { Checkbox, RadioGroup } from '@/ui/Choice';
-import { Field } from '@/ui/Field';
+import { Checkbox } from '@/ui/Choice';
+import { FileInput } from '@/ui/FileInput';
 import { Form } from '@/ui/Form';
 import { Grid } from '@/ui/Layout';
 import { Select } from '@/ui/Select';
@@ -15,21 +16,23 @@ import { useServerForm } from '@/ui/useServerForm';
 import { columnsOf, suggest } from './columns';
 import { useFinish } from './finishing';
 import { inUtc, localNow } from './moments';
-import type { Ids, Instrument, Moment } from './queries';
+import { consentTextsQuery, type Ids, type Instrument, type Moment, visitsQuery } from './queries';
 import { roles } from './roles';
 
 type Schemas = components['schemas'];
 
 interface Values {
+  file_name: string;
   instrument_id: string;
   participant_column: string;
   cohort_column: string;
-  moment: Moment;
+  /** `baseline 1`, `follow_up 2`: one of the planned measurements. */
+  visit: string;
   recorded_at: string;
   create: boolean;
   role: Schemas['ParticipantRole'];
   form: Schemas['ConsentForm'];
-  text_number: number;
+  text_number: string;
   consented_at: string;
   items: Record<string, string>;
 }
@@ -47,18 +50,20 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
   const finish = useFinish(ids.projectId, t('import.done'), onDone);
   const [file, setFile] = useState<File | null>(null);
   const [columns, setColumns] = useState<readonly string[]>([]);
-  const [missing, setMissing] = useState(false);
+  const visits = useQuery(visitsQuery(ids));
+  const texts = useQuery(consentTextsQuery(ids));
   const form = useServerForm<Values, Schemas['ImportRead']>({
     defaultValues: {
+      file_name: '',
       instrument_id: instruments[0]?.id ?? '',
       participant_column: '',
       cohort_column: '',
-      moment: 'baseline',
+      visit: 'baseline 1',
       recorded_at: localNow(),
       create: true,
       role: 'citizen',
       form: 'paper',
-      text_number: 1,
+      text_number: '',
       consented_at: '',
       items: {},
     },
@@ -85,17 +90,16 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
         }),
       );
     },
-    confirm: async () => {
-      setMissing(file === null);
-      return file !== null;
-    },
   });
   const chosen = instruments.find((each) => each.id === form.form.watch('instrument_id'));
   const create = form.form.watch('create');
+  const chosenFile = form.field('file_name', {
+    check: (name) => (name ? undefined : t('import.fileMissing')),
+  });
   const options = columns.map((column) => ({ value: column, label: column }));
   const read = async (picked: File | null) => {
     setFile(picked);
-    setMissing(false);
+    form.form.setValue('file_name', picked?.name ?? '', { shouldValidate: picked !== null });
     const found = picked ? columnsOf(await picked.slice(0, 10_000).text()) : [];
     setColumns(found);
     for (const instrument of instruments) {
@@ -110,16 +114,14 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
   return (
     <Form form={form} submitLabel={t('import.do')}>
       <p>{t('import.lead')}</p>
-      <Field label={t('import.file')} error={missing ? t('import.fileMissing') : undefined}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => void read(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+      <FileInput
+        id={chosenFile.id}
+        error={chosenFile.error}
+        mark="required"
+        accept=".csv,text/csv"
+        label={t('import.file')}
+        onFile={(picked) => void read(picked)}
+      />
       <Select
         label={t('responses.instrument')}
         empty={null}
@@ -129,14 +131,15 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
         }))}
         {...form.field('instrument_id', { required: true })}
       />
-      <RadioGroup
-        columns
+      <Select
         label={t('responses.moment')}
-        options={(['baseline', 'follow_up'] as const).map((value) => ({
-          value,
-          label: t(`moment.${value}`, { number: 1 }),
+        empty={null}
+        width="medium"
+        options={(visits.data ?? []).map(({ moment, number }) => ({
+          value: `${moment} ${number}`,
+          label: t(`moment.${moment}`, { number }),
         }))}
-        {...form.field('moment')}
+        {...form.field('visit', { required: true })}
       />
       <TextInput
         type="datetime-local"
@@ -188,11 +191,13 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
             }))}
             {...form.field('form')}
           />
-          <TextInput
-            width="short"
-            inputMode="numeric"
+          <Select
             label={t('import.textNumber')}
-            {...form.field('text_number', { required: true, number: 'whole', min: 1 })}
+            options={(texts.data ?? []).map(({ number, created_at }) => ({
+              value: String(number),
+              label: t('consentText.version', { number, date: format.date(created_at) }),
+            }))}
+            {...form.field('text_number', { required: true })}
           />
           <TextInput
             type="datetime-local"
@@ -207,13 +212,14 @@ export function ImportForm({ ids, instruments, onDone }: ImportFormProps) {
 }
 
 function mappingOf(values: Values): Schemas['ImportMapping'] {
+  const [moment, number] = values.visit.split(' ');
   return {
     instrument_id: values.instrument_id,
     participant_column: values.participant_column,
     cohort_column: values.cohort_column || null,
     items: Object.fromEntries(Object.entries(values.items).filter(([, column]) => column)),
-    moment: values.moment,
-    number: 1,
+    moment: moment as Moment,
+    number: Number(number),
     recorded_at: inUtc(values.recorded_at),
     create: values.create
       ? {
@@ -222,7 +228,7 @@ function mappingOf(values: Values): Schemas['ImportMapping'] {
             scopes: ['survey'],
             form: values.form,
             given_by: 'self',
-            text_number: values.text_number,
+            text_number: Number(values.text_number),
             happened_at: inUtc(values.consented_at),
           },
         }

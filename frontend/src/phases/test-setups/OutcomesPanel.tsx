@@ -11,7 +11,6 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Skeleton } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { Tag } from '@/ui/Tag';
 import { OutcomeForm } from './OutcomeForm';
 import {
   type Ids,
@@ -51,9 +50,7 @@ export function OutcomesPanel({ ids, mayEdit }: { ids: Ids; mayEdit: boolean }) 
       cell: (outcome) =>
         outcome.frozen_at ? (
           <>
-            <Tag tone="info">
-              {t('outcome.fixedSince', { date: format.shortDate(outcome.frozen_at) })}
-            </Tag>
+            <span className={styles.code}>{format.shortDate(outcome.frozen_at)}</span>
             <Changes ids={ids} outcome={outcome} />
           </>
         ) : (
@@ -64,8 +61,9 @@ export function OutcomesPanel({ ids, mayEdit }: { ids: Ids; mayEdit: boolean }) 
   if (mayEdit) {
     columns.push({
       id: 'edit',
-      header: t('edit', { ns: 'common' }),
+      header: t('people.actions'),
       align: 'end',
+      bare: true,
       cell: (outcome) => (
         <Button
           size="small"

@@ -41,11 +41,17 @@ export function PeopleView({ ids, project, study }: ViewProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const open = study.state === 'approved' || study.state === 'running';
   const mayCapture = may(project, 'test_setups:response:capture');
-  const columns = useColumns(ids, mayCapture, setDoing);
   const shown = people.data?.pages.flatMap((page) => page.items) ?? [];
+  const columns = useColumns(ids, mayCapture, setDoing).filter(
+    (column) => column.id !== 'cohort' || shown.some((person) => person.cohort),
+  );
   const add =
     mayCapture && open ? (
-      <Button variant="primary" size="small" onClick={() => setDoing({ what: 'add' })}>
+      <Button
+        variant={study.state === 'running' ? 'primary' : 'secondary'}
+        size="small"
+        onClick={() => setDoing({ what: 'add' })}
+      >
         {t('people.add')}
       </Button>
     ) : null;
@@ -139,13 +145,17 @@ function useColumns(
       id: 'cohort',
       header: t('people.cohort'),
       sort: (p) => p.cohort,
-      cell: (p) => p.cohort ?? '–',
+      cell: (p) => p.cohort,
     },
     {
       id: 'state',
       header: t('people.state'),
       sort: (p) => p.state,
-      cell: (p) => <Tag tone={tones[p.state]}>{t(`participantState.${p.state}`)}</Tag>,
+      cell: (p) => (
+        <span className={styles.code}>
+          <Tag tone={tones[p.state]}>{t(`participantState.${p.state}`)}</Tag>
+        </span>
+      ),
     },
     {
       id: 'consent',
@@ -165,8 +175,9 @@ function useColumns(
     {
       id: 'do',
       header: t('people.actions'),
+      bare: true,
       cell: (p) => (
-        <>
+        <span className={styles.actions}>
           <Button
             size="small"
             variant="quiet"
@@ -185,7 +196,7 @@ function useColumns(
               {t('withdraw.title')}
             </Button>
           ) : null}
-        </>
+        </span>
       ),
     },
   ];

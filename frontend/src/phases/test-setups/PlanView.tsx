@@ -15,7 +15,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { ConsentTextForm } from './ConsentTextForm';
 import { InstrumentsPanel } from './InstrumentsPanel';
 import { OutcomesPanel } from './OutcomesPanel';
-import { consentTextsQuery, visitsQuery } from './queries';
+import { consentTextsQuery, type Visit, visitsQuery } from './queries';
 import styles from './studies.module.css';
 import { VisitForm } from './VisitForm';
 import type { ViewProps } from './view';
@@ -70,9 +70,11 @@ interface PanelProps {
 }
 
 function VisitsPanel({ ids, mayEdit }: PanelProps) {
-  const { t } = useTranslation('testSetups');
+  const { t } = useTranslation(['testSetups', 'common']);
   const visits = useQuery(visitsQuery(ids));
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<Visit | 'new' | null>(null);
+  const close = () => setOpen(null);
+  const nameOf = (visit: Visit) => t(`moment.${visit.moment}`, { number: visit.number });
   const followUps = visits.data?.filter((visit) => visit.moment === 'follow_up') ?? [];
   return (
     <Panel
@@ -81,7 +83,7 @@ function VisitsPanel({ ids, mayEdit }: PanelProps) {
       description={t('visits.lead')}
       actions={
         mayEdit ? (
-          <Button size="small" onClick={() => setAdding(true)}>
+          <Button size="small" onClick={() => setOpen('new')}>
             {t('visits.add')}
           </Button>
         ) : null
@@ -92,19 +94,38 @@ function VisitsPanel({ ids, mayEdit }: PanelProps) {
       <ul className={styles.items}>
         {visits.data?.map((visit) => (
           <li key={visit.id}>
-            {t(`moment.${visit.moment}`, { number: visit.number })}:{' '}
+            {nameOf(visit)}:{' '}
             {visit.due_after_days === 0
               ? t('visits.atOnce')
               : t('visits.after', { count: visit.due_after_days })}
+            {mayEdit ? (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`${t('visits.move')}: ${nameOf(visit)}`}
+                onClick={() => setOpen(visit)}
+              >
+                {t('visits.move')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
-      <Dialog open={adding} onClose={() => setAdding(false)} title={t('visits.add')}>
-        <VisitForm
-          ids={ids}
-          number={Math.max(0, ...followUps.map((visit) => visit.number)) + 1}
-          onDone={() => setAdding(false)}
-        />
+      <Dialog
+        open={open !== null}
+        onClose={close}
+        title={
+          open === null || open === 'new' ? t('visits.add') : `${t('visits.move')}: ${nameOf(open)}`
+        }
+      >
+        {open ? (
+          <VisitForm
+            ids={ids}
+            number={Math.max(0, ...followUps.map((visit) => visit.number)) + 1}
+            visit={open === 'new' ? undefined : open}
+            onDone={close}
+          />
+        ) : null}
       </Dialog>
     </Panel>
   );

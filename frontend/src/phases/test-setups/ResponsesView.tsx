@@ -16,14 +16,19 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Tag } from '@/ui/Tag';
 import { ImportForm } from './ImportForm';
 import { instrumentsQuery, responsesQuery, type StudyResponse } from './queries';
+import { RevisionForm } from './RevisionForm';
+import styles from './studies.module.css';
 import type { ViewProps } from './view';
 
 export function ResponsesView({ ids, project, study }: ViewProps) {
-  const { t, i18n } = useTranslation('testSetups');
+  const { t, i18n } = useTranslation(['testSetups', 'common']);
   const format = useFormat();
   const list = useInfiniteQuery(responsesQuery(ids));
   const instruments = useQuery(instrumentsQuery(ids));
   const [importing, setImporting] = useState(false);
+  const [revising, setRevising] = useState<StudyResponse | null>(null);
+  const instrumentOf = (response: StudyResponse) =>
+    instruments.data?.find((each) => each.id === response.instrument_id);
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   const responses = list.data.pages.flatMap((page) => page.items);
@@ -39,7 +44,7 @@ export function ResponsesView({ ids, project, study }: ViewProps) {
       id: 'instrument',
       header: t('responses.instrument'),
       cell: (response) => {
-        const found = instruments.data?.find((each) => each.id === response.instrument_id);
+        const found = instrumentOf(response);
         return (i18n.language === 'en' ? found?.title_en : found?.title_da) ?? '–';
       },
     },
@@ -77,6 +82,28 @@ export function ResponsesView({ ids, project, study }: ViewProps) {
         ),
     },
   ];
+  if (may(project, 'test_setups:response:capture') && study.state === 'running') {
+    columns.push({
+      id: 'do',
+      header: t('people.actions'),
+      align: 'end',
+      bare: true,
+      cell: (response) =>
+        response.erased_at ? null : (
+          <span className={styles.actions}>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`${t('edit', { ns: 'common' })}: ${response.participant_code}, ${t(`moment.${response.moment}`, { number: response.number })}`}
+              onClick={() => setRevising(response)}
+            >
+              {t('edit', { ns: 'common' })}
+            </Button>
+          </span>
+        ),
+    });
+  }
+  const toRevise = revising ? instrumentOf(revising) : undefined;
   const bring =
     may(project, 'test_setups:study:edit') && study.state === 'running' ? (
       <Button size="small" icon={<Icon name="upload" />} onClick={() => setImporting(true)}>
@@ -109,6 +136,21 @@ export function ResponsesView({ ids, project, study }: ViewProps) {
           onMore={() => void list.fetchNextPage()}
         />
       ) : null}
+      <Dialog
+        wide
+        open={revising !== null}
+        onClose={() => setRevising(null)}
+        title={t('revision.of', { code: revising?.participant_code ?? '' })}
+      >
+        {revising && toRevise ? (
+          <RevisionForm
+            ids={ids}
+            instrument={toRevise}
+            response={revising}
+            onDone={() => setRevising(null)}
+          />
+        ) : null}
+      </Dialog>
       <Dialog wide open={importing} onClose={() => setImporting(false)} title={t('import.title')}>
         <ImportForm
           ids={ids}

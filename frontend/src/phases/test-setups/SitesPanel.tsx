@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, idempotent } from '@/api/client';
+import { api, body, idempotent, ifMatch } from '@/api/client';
 import { may } from '@/api/projects';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/Choice';
@@ -21,13 +21,14 @@ import styles from './studies.module.css';
 import type { ViewProps } from './view';
 
 export function SitesPanel({ ids, project, study }: ViewProps) {
-  const { t } = useTranslation('testSetups');
+  const { t } = useTranslation(['testSetups', 'common']);
   const sites = useQuery(sitesQuery(ids));
   const siteName = useSiteName(ids);
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<Site | 'new' | null>(null);
+  const close = () => setOpen(null);
   const add =
     may(project, 'test_setups:study:edit') && !['locked', 'archived'].includes(study.state) ? (
-      <Button size="small" onClick={() => setAdding(true)}>
+      <Button size="small" onClick={() => setOpen('new')}>
         {t('site.add')}
       </Button>
     ) : null;
@@ -46,16 +47,33 @@ export function SitesPanel({ ids, project, study }: ViewProps) {
           {sites.data?.map((site) => (
             <li key={site.id}>
               <Tag>{siteName(site.id)}</Tag>
+              {add ? (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`${t('edit', { ns: 'common' })}: ${siteName(site.id)}`}
+                  onClick={() => setOpen(site)}
+                >
+                  {t('edit', { ns: 'common' })}
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>
       )}
-      <Dialog open={adding} onClose={() => setAdding(false)} title={t('site.add')}>
-        <SiteForm
-          ids={ids}
-          municipalityId={project.municipality_id}
-          onDone={() => setAdding(false)}
-        />
+      <Dialog
+        open={open !== null}
+        onClose={close}
+        title={t(open === 'new' ? 'site.add' : 'site.edit')}
+      >
+        {open ? (
+          <SiteForm
+            ids={ids}
+            municipalityId={project.municipality_id}
+            site={open === 'new' ? undefined : open}
+            onDone={close}
+          />
+        ) : null}
       </Dialog>
     </Panel>
   );
@@ -77,6 +95,8 @@ export function useSiteName(ids: Ids): (siteId: string | null) => string {
 interface SiteFormProps {
   ids: Ids;
   municipalityId: string;
+  /** Given, it is corrected; what kind of place it is stays. */
+  site: Site | undefined;
   onDone: () => void;
 }
 
@@ -86,34 +106,50 @@ interface Values {
   number: number;
 }
 
-function SiteForm({ ids, municipalityId, onDone }: SiteFormProps) {
-  const { t } = useTranslation('testSetups');
+function SiteForm({ ids, municipalityId, site, onDone }: SiteFormProps) {
+  const { t } = useTranslation(['testSetups', 'common']);
   const units = useQuery(unitsQuery(municipalityId));
-  const finish = useFinish(ids.projectId, t('site.added'), onDone);
+  const finish = useFinish(ids.projectId, t(site ? 'site.changed' : 'site.added'), onDone);
   const form = useServerForm<Values>({
-    defaultValues: { kind: 'care_centre', unit_id: '' },
-    send: ({ kind, unit_id, number }, key) =>
-      body(
-        api.POST('/api/v1/studies/{study_id}/sites', {
-          params: { path: { study_id: ids.studyId } },
-          headers: idempotent(key),
-          body: kind === 'home' ? { kind, number } : { kind, unit_id },
-        }),
-      ),
+    defaultValues: {
+      kind: site?.kind ?? 'care_centre',
+      unit_id: site?.unit_id ?? '',
+      number: site?.number ?? undefined,
+    },
+    send: ({ kind, unit_id, number }, key) => {
+      const named = kind === 'home' ? { number } : { unit_id };
+      return site
+        ? body(
+            api.PATCH('/api/v1/sites/{site_id}', {
+              params: { path: { site_id: site.id } },
+              headers: ifMatch(site.version),
+              body: named,
+            }),
+          )
+        : body(
+            api.POST('/api/v1/studies/{study_id}/sites', {
+              params: { path: { study_id: ids.studyId } },
+              headers: idempotent(key),
+              body: { kind, ...named },
+            }),
+          );
+    },
     onSent: finish,
   });
   const kind = form.form.watch('kind');
   return (
-    <Form form={form} submitLabel={t('site.add')}>
-      <RadioGroup
-        columns
-        label={t('site.kind')}
-        options={(['care_centre', 'home'] as const).map((value) => ({
-          value,
-          label: t(`siteKind.${value}`),
-        }))}
-        {...form.field('kind')}
-      />
+    <Form form={form} submitLabel={site ? t('save', { ns: 'common' }) : t('site.add')}>
+      {site ? null : (
+        <RadioGroup
+          columns
+          label={t('site.kind')}
+          options={(['care_centre', 'home'] as const).map((value) => ({
+            value,
+            label: t(`siteKind.${value}`),
+          }))}
+          {...form.field('kind')}
+        />
+      )}
       {kind === 'home' ? (
         <TextInput
           width="short"

@@ -128,7 +128,7 @@ function NextState({ study }: { study: Study }) {
           </Button>
         ) : null}
         <ConfirmButton
-          variant={following === 'archived' ? 'secondary' : 'primary'}
+          variant={following === 'approved' || following === 'running' ? 'primary' : 'secondary'}
           busy={enter.isPending}
           title={t(`enter.${following}`)}
           question={t(`enterHelp.${following}`)}

@@ -217,6 +217,22 @@ export function responsesQuery(ids: Ids) {
   });
 }
 
+/** The corrections of one response, newest first. */
+export function revisionsQuery(ids: Ids, responseId: string) {
+  return queryOptions({
+    queryKey: [...keyOf(ids, 'responses'), responseId, 'revisions'] as const,
+    queryFn: async ({ signal }) =>
+      (
+        await body(
+          api.GET('/api/v1/responses/{response_id}/revisions', {
+            params: { path: { response_id: responseId }, query: all },
+            signal,
+          }),
+        )
+      ).items,
+  });
+}
+
 /** The units of the municipality that owns the project: its care centres among them. */
 export function unitsQuery(municipalityId: string) {
   return queryOptions({

@@ -49,6 +49,7 @@ export interface RespondSearch {
 export const respondRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'test-setup/$studyId/respond',
+  staticData: { quietFrame: true },
   validateSearch: (search: Record<string, unknown>): RespondSearch => ({
     participant: String(search.participant ?? ''),
     instrument: String(search.instrument ?? ''),
