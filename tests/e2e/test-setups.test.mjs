@@ -1,7 +1,15 @@
 /** Test set-ups: the screens in both languages, and a study from its question to a withdrawal. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, expectClean, inspect, openBrowser, signInAs, startApp } from './harness.mjs';
+import {
+  call,
+  expectClean,
+  forgive,
+  inspect,
+  openBrowser,
+  signInAs,
+  startApp,
+} from './harness.mjs';
 
 let app;
 let browser;
@@ -157,3 +165,109 @@ test('a study goes from its question to consent, an answer on a phone and a with
   await page.getByText('slettet efter ønske').waitFor();
   await expectClean(page);
 });
+
+test('a file of answers comes in whole or not at all, and what was misread is corrected', async () => {
+  const page = await browser.newPage();
+  await signInAs(page, 'project_lead');
+  const study = await runningStudy(page);
+  await page.goto(`${study.address}?view=responses`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Hent en fil ind' }).click();
+  const bring = (lines) =>
+    dialog.locator('input[type=file]').setInputFiles({
+      name: 'svar.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['kode,tryg', ...lines].join('\n')),
+    });
+  await bring(['N01,4', 'N02,9', 'N03,2']);
+  assert.equal(
+    await dialog.getByLabel(/^tryg:/).inputValue(),
+    'tryg',
+    'a column named as the question is suggested',
+  );
+  await dialog.getByLabel('Hvornår blev der svaret?').fill('2026-03-02T09:00');
+  await dialog.getByLabel('Samtykketekstens version').selectOption('1');
+  await dialog.getByLabel('Hvornår blev samtykket givet?').fill('2026-03-01T09:00');
+  await inspect(page, 'responses-import');
+  await dialog.getByRole('button', { name: 'Hent ind' }).click();
+  await dialog.getByText(/Række 2, tryg:/).waitFor();
+  await inspect(page, 'responses-import-refused');
+  const nothing = await call(page, 'GET', `/studies/${study.id}/responses`);
+  assert.equal(nothing.items.length, 0, 'one wrong row keeps the others out');
+
+  await bring(['N01,4', 'N02,5', 'N03,2']);
+  await dialog.getByRole('button', { name: 'Hent ind' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/3 nye besvarelser, 0 kendte, 3 nye deltagere/).waitFor();
+
+  const misread = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: '5', exact: true }) });
+  await misread.getByRole('button', { name: /^Ret: .*, Før$/ }).click();
+  await dialog.getByLabel('Jeg føler mig tryg om natten.').fill('3');
+  await dialog.getByLabel('Hvorfor rettes den?').fill('Tallet var læst forkert.');
+  await inspect(page, 'response-correction');
+  await dialog.getByRole('button', { name: 'Gem rettelsen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('rettet 1 gang').waitFor();
+
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await page.getByRole('button', { name: 'Flyt: Opfølgning 1' }).click();
+  await dialog.getByLabel('Hvor mange dage efter samtykket?').fill('35');
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('efter 35 dage').waitFor();
+  forgive(page, /response-imports/);
+  await expectClean(page);
+});
+
+/** A study of its own that runs, with one question and one follow-up. */
+async function runningStudy(page) {
+  const [{ municipality_id }] = (await call(page, 'GET', '/projects')).items;
+  const make = (path, data) => call(page, 'POST', path, { data });
+  const title = 'Lys i gangen';
+  const project = await make('/projects', { municipality_id, title, summary: 'Tryg om natten?' });
+  const study = await make(`/projects/${project.id}/studies`, {
+    title,
+    question: 'Føler beboerne sig tryggere om natten?',
+    inclusion: 'Beboere, der går på toilettet om natten.',
+    design: 'pre_post',
+    field_test: 'pilot',
+    target_n: 12,
+  });
+  const path = `/studies/${study.id}`;
+  const instrument = await make(`${path}/instruments`, {
+    kind: 'own',
+    title_da: 'Tryghed',
+    title_en: 'Feeling safe',
+    answered_by: ['citizen'],
+    items: [
+      {
+        code: 'tryg',
+        text_da: 'Jeg føler mig tryg om natten.',
+        text_en: 'I feel safe at night.',
+        minimum: 1,
+        maximum: 5,
+        label_minimum_da: 'helt uenig',
+        label_maximum_da: 'helt enig',
+        label_minimum_en: 'strongly disagree',
+        label_maximum_en: 'strongly agree',
+      },
+    ],
+    scoring: 'item',
+    scored_items: ['tryg'],
+  });
+  await make(`${path}/outcomes`, {
+    title: 'Tryghed om natten',
+    bottom_line: 'citizen',
+    direction: 'higher_is_better',
+    unit: 'point',
+    instrument_id: instrument.id,
+    smallest_important_change: 0.5,
+    worst: 1,
+    best: 5,
+  });
+  await make(`${path}/consent-texts`, { text_da: 'Du kan altid sige stop.' });
+  for (const state of ['approved', 'running']) await make(`${path}/state`, { state });
+  return { id: study.id, address: `/projects/${project.id}/test-setup/${study.id}` };
+}

@@ -152,11 +152,11 @@ export function ResponsesView({ ids, project, study }: ViewProps) {
         ) : null}
       </Dialog>
       <Dialog wide open={importing} onClose={() => setImporting(false)} title={t('import.title')}>
-        <ImportForm
-          ids={ids}
-          instruments={instruments.data ?? []}
-          onDone={() => setImporting(false)}
-        />
+        {instruments.data ? (
+          <ImportForm ids={ids} instruments={instruments.data} onDone={() => setImporting(false)} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
       </Dialog>
     </Panel>
   );
