@@ -12,7 +12,7 @@ from samskab.test_setups.studies.models import FieldTest, StudyDesign
 from samskab.test_setups.studies.schemas import StudyCreate
 
 _UP, _DOWN = OutcomeDirection.HIGHER_IS_BETTER, OutcomeDirection.LOWER_IS_BETTER
-_POINTS = "points from 0 to 10"
+_POINTS = "on the scale 0–10"
 
 CITIZENS = Sheet(
     own_sheet(
