@@ -77,7 +77,7 @@ export default {
       reader: 'The municipality’s administrator can add them.',
     },
     changeTitle: 'Change {{name}}',
-    changeLabel: 'Change the role {{role}} of {{name}}',
+    changeLabel: 'Edit the role {{role}} of {{name}}',
     changed: '{{name}} is changed.',
     ownRole: 'Only another administrator can change your own role.',
     onlyRole: 'Organisations of this kind have one role only.',
