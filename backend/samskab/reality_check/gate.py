@@ -122,6 +122,7 @@ class RealityCheckEvidence:
         """Return, idea by idea, who was heard, where views differ, and what it takes."""
         standings = await selected_standings(session, project.id)
         titles = await service.idea_titles(session, list(standings))
+        figures = await service.evidence(session, standings.keys())
         ideas = [
             {
                 "idea_id": str(idea_id),
@@ -130,7 +131,7 @@ class RealityCheckEvidence:
                 "missing": [p.value for p in standing.missing],
                 "organisational_change": standing.change.value,
                 **{name: getattr(standing, name) for name in _COUNTED},
-                **await service.evidence(session, idea_id),
+                **figures[idea_id],
             }
             for idea_id, standing in standings.items()
         ]

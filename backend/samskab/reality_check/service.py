@@ -1,5 +1,6 @@
 """Reading the reality check as a whole: of one idea, of a project, and for the evidence."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from samskab.reality_check.changes.service import latest_statement
 from samskab.reality_check.models import Assessment, AssessmentScale
 from samskab.reality_check.routines import service as routines
 from samskab.reality_check.rules import Cell, Standing
-from samskab.reality_check.standings import Matrix, matrix_of, standings_of
+from samskab.reality_check.standings import Matrix, matrices_of, standings_of
 
 _EMPTY = Cell(n=0, mean=None, lowest=None, highest=None)
 _COMPUTED = ("missing", "change", "reasons", "complete")
@@ -25,7 +26,7 @@ _COMPUTED = ("missing", "change", "reasons", "complete")
 async def read(session: Session, project: Project, idea: Idea) -> dict[str, Any]:
     """Return everything that the reality check of an idea shows."""
     standing = (await standings_of(session, project.id, col(Idea.id) == idea.id))[idea.id]
-    matrix = await matrix_of(session, idea.id)
+    matrix = (await matrices_of(session, [idea.id]))[idea.id]
     routine = await routines.routine_of(session, project, idea.id)
     return {
         **figures_of(standing),
@@ -84,9 +85,13 @@ def _rows(standing: Standing, matrix: Matrix) -> list[dict[str, Any]]:
     ]
 
 
-async def evidence(session: Session, idea_id: UUID) -> dict[str, Any]:
-    """Return the figures of one idea's reality check, for the record of a decision."""
-    matrix = await matrix_of(session, idea_id)
+async def evidence(session: Session, idea_ids: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Return the figures of each idea's reality check, for the record of a decision."""
+    matrices = await matrices_of(session, idea_ids)
+    return {idea_id: _figures_of_matrix(matrix) for idea_id, matrix in matrices.items()}
+
+
+def _figures_of_matrix(matrix: Matrix) -> dict[str, Any]:
     return {
         "means": {
             perspective.value: {

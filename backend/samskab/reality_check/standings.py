@@ -1,7 +1,7 @@
 """How far the reality checks of ideas have come, counted by the database in a few queries."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -62,22 +62,27 @@ async def selected_standings(session: Session, project_id: UUID) -> dict[UUID, S
     return await standings_of(session, project_id, col(Idea.status) == IdeaStatus.SELECTED)
 
 
-async def matrix_of(session: Session, idea_id: UUID) -> Matrix:
-    """Return what each perspective that spoke thinks of an idea, scale by scale."""
+async def matrices_of(session: Session, idea_ids: Collection[UUID]) -> dict[UUID, Matrix]:
+    """Return what each perspective that spoke thinks of each idea, scale by scale."""
     figures = [
         column.label(f"{scale.value}_{figure}")
         for scale in AssessmentScale
         for figure, column in _figures(col(getattr(Assessment, scale))).items()
     ]
     statement = (
-        select_columns(Assessment.perspective, *figures)
-        .where(Assessment.idea_id == idea_id)
-        .group_by(Assessment.perspective)
+        select_columns(Assessment.idea_id, Assessment.perspective, *figures)
+        .where(col(Assessment.idea_id).in_(list(idea_ids)))
+        .group_by(Assessment.idea_id, Assessment.perspective)
     )
-    rows = {row.perspective: row for row in (await session.exec(statement)).all()}
+    rows: dict[UUID, dict[Perspective, Any]] = {idea_id: {} for idea_id in idea_ids}
+    for row in (await session.exec(statement)).all():
+        rows[row.idea_id][row.perspective] = row
     return {
-        perspective: {scale: _cell(rows[perspective], scale) for scale in AssessmentScale}
-        for perspective in in_order(rows.keys())
+        idea_id: {
+            perspective: {scale: _cell(spoken[perspective], scale) for scale in AssessmentScale}
+            for perspective in in_order(spoken.keys())
+        }
+        for idea_id, spoken in rows.items()
     }
 
 
