@@ -1,45 +1,21 @@
 """HTTP for ideas."""
 
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
-
-from fastapi import Query
-from sqlmodel import col
 
 from samskab.core.database import Reading, Writing
 from samskab.core.etags import ExpectedVersion, Tagged
-from samskab.core.paging import Key, Page, Paging, paginate
+from samskab.core.paging import Page, Paging, paginate
 from samskab.core.routing import feature_router, policy
-from samskab.core.schemas import OptionalText
 from samskab.ideas import service
-from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.listing import Filters
+from samskab.ideas.models import Idea
 from samskab.ideas.schemas import IdeaCreate, IdeaItem, IdeaPatch, IdeaRead
-from samskab.ideas.search.service import contains
 from samskab.identity.actor import CurrentActor
 from samskab.identity.permissions import Permission
 from samskab.projects.access import enter, find
-from samskab.projects.models import Perspective
 
 router = feature_router("ideas")
-
-
-class IdeaSort(StrEnum):
-    """The orders of the list."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    SUPPORT = "support"
-    TITLE = "title"
-
-
-# Ids are ordered by the moment they were made.
-_KEYS = {
-    IdeaSort.NEWEST: [Key(Idea.id, descending=True)],
-    IdeaSort.OLDEST: [Key(Idea.id)],
-    IdeaSort.SUPPORT: [Key(Idea.support_count, descending=True), Key(Idea.id, descending=True)],
-    IdeaSort.TITLE: [Key(Idea.title), Key(Idea.id)],
-}
 
 
 @router.get(
@@ -48,39 +24,12 @@ _KEYS = {
     openapi_extra=policy(Permission.IDEA_READ),
 )
 async def list_ideas(
-    project_id: UUID,
-    actor: CurrentActor,
-    session: Reading,
-    page: Paging,
-    challenge_id: Annotated[UUID | None, Query(description="Only to this challenge.")] = None,
-    status: Annotated[IdeaStatus | None, Query(description="Only in this status.")] = None,
-    origin_perspective: Annotated[
-        Perspective | None, Query(description="Only from this perspective.")
-    ] = None,
-    mine: Annotated[bool, Query(description="Only those you submitted.")] = False,
-    q: Annotated[
-        OptionalText | None,
-        Query(
-            max_length=200,
-            description="Words that title or text must have, by their beginnings.",
-        ),
-    ] = None,
-    sort: Annotated[IdeaSort, Query(description="The order.")] = IdeaSort.NEWEST,
+    project_id: UUID, filters: Filters, actor: CurrentActor, session: Reading, page: Paging
 ) -> Any:
     """List a project's ideas."""
     await enter(session, actor, project_id, Permission.IDEA_READ)
-    statement = service.ideas_of(project_id)
-    if challenge_id is not None:
-        statement = statement.where(Idea.challenge_id == challenge_id)
-    if status is not None:
-        statement = statement.where(Idea.status == status)
-    if origin_perspective is not None:
-        statement = statement.where(Idea.origin_perspective == origin_perspective)
-    if mine:
-        statement = statement.where(col(Idea.author_id) == actor.user_id)
-    if q:
-        statement = statement.where(contains(session, q))
-    return await paginate(session, statement, _KEYS[sort], page)
+    statement = filters.narrow(session, service.ideas_of(project_id), actor.user_id)
+    return await paginate(session, statement, filters.keys, page)
 
 
 @router.post(

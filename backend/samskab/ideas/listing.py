@@ -1,0 +1,76 @@
+"""Which ideas are meant, and in which order: the filters that the list and the export share."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Query
+from sqlmodel import col
+
+from samskab.core.database import Session
+from samskab.core.paging import Key
+from samskab.core.schemas import OptionalText
+from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.search.service import contains
+from samskab.projects.models import Perspective
+
+
+class IdeaSort(StrEnum):
+    """The orders of the list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    SUPPORT = "support"
+    TITLE = "title"
+
+
+# Ids are ordered by the moment they were made.
+_KEYS = {
+    IdeaSort.NEWEST: [Key(Idea.id, descending=True)],
+    IdeaSort.OLDEST: [Key(Idea.id)],
+    IdeaSort.SUPPORT: [Key(Idea.support_count, descending=True), Key(Idea.id, descending=True)],
+    IdeaSort.TITLE: [Key(Idea.title), Key(Idea.id)],
+}
+
+
+@dataclass(frozen=True)
+class IdeaFilters:
+    """What a caller asks of a project's ideas, as query parameters."""
+
+    challenge_id: Annotated[UUID | None, Query(description="Only to this challenge.")] = None
+    status: Annotated[IdeaStatus | None, Query(description="Only in this status.")] = None
+    origin_perspective: Annotated[
+        Perspective | None, Query(description="Only from this perspective.")
+    ] = None
+    mine: Annotated[bool, Query(description="Only those you submitted.")] = False
+    q: Annotated[
+        OptionalText | None,
+        Query(
+            max_length=200,
+            description="Words that title or text must have, by their beginnings.",
+        ),
+    ] = None
+    sort: Annotated[IdeaSort, Query(description="The order.")] = IdeaSort.NEWEST
+
+    @property
+    def keys(self) -> list[Key]:
+        """The keys of the asked order."""
+        return _KEYS[self.sort]
+
+    def narrow(self, session: Session, statement: Any, actor_id: UUID) -> Any:
+        """Return a statement over ideas with the asked conditions added."""
+        if self.challenge_id is not None:
+            statement = statement.where(Idea.challenge_id == self.challenge_id)
+        if self.status is not None:
+            statement = statement.where(Idea.status == self.status)
+        if self.origin_perspective is not None:
+            statement = statement.where(Idea.origin_perspective == self.origin_perspective)
+        if self.mine:
+            statement = statement.where(col(Idea.author_id) == actor_id)
+        if self.q:
+            statement = statement.where(contains(session, self.q))
+        return statement
+
+
+Filters = Annotated[IdeaFilters, Depends()]
