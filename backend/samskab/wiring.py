@@ -8,6 +8,7 @@ import samskab.evaluation.router
 import samskab.ideas.answers.router
 import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
+import samskab.ideas.exports.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
 import samskab.ideas.router
@@ -67,6 +68,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.answers.router.router,
     samskab.ideas.merging.router.router,
     samskab.ideas.imports.router.router,
+    samskab.ideas.exports.router.router,
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,
     samskab.reality_check.assessments.router.router,

@@ -1,7 +1,7 @@
 """Keyset paging: stable pages over rows that come and go, with signed opaque cursors."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Generic, TypeVar
@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from samskab.core.database import Session
+from samskab.core.database import Database, Session
 from samskab.core.problems import BadRequest
 
 DEFAULT_LIMIT = 50
@@ -141,6 +141,30 @@ async def paginate(
     return {"items": items[: page.limit], "next": following, "total": total}
 
 
+async def in_batches(
+    database: Database, statement: Select[Any], keys: Sequence[Key], size: int = 500
+) -> AsyncIterator[list[dict[str, Any]]]:
+    """Yield all rows of a statement over columns, ordered by the keys, `size` at a time.
+
+    Each batch is read by itself where the one before ended: memory stays flat, and no
+    connection is held while a slow reader takes their time.
+    """
+    ordered = statement.order_by(
+        *(key.column.desc() if key.descending else key.column.asc() for key in keys)
+    ).add_columns(*(key.column.label(f"key_{n}") for n, key in enumerate(keys)))
+    paged = ordered
+    while True:
+        async with database.reading() as session:
+            found = await session.rows(paged.limit(size))
+            names = list(found.keys())[: -len(keys)]
+            rows = found.all()
+        if rows:
+            yield [dict(zip(names, row, strict=False)) for row in rows]
+        if len(rows) < size:
+            return
+        paged = ordered.where(_after(keys, list(rows[-1][-len(keys) :])))
+
+
 def _after(keys: Sequence[Key], position: list[Any]) -> ColumnElement[bool]:
     """Return the condition for rows after the position, for any mix of directions."""
     if len(position) != len(keys):
@@ -161,6 +185,8 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(key: Key, value: Any) -> Any:
+    if not isinstance(value, str):  # not from a cursor, but from the row itself
+        return value
     kind = key.column.type.python_type
     if kind is datetime:
         return datetime.fromisoformat(value)

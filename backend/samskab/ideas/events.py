@@ -50,6 +50,7 @@ class IdeaAction(StrEnum):
     CHANGED = "idea.changed"
     COMMENTED = "idea.commented"
     COMMENT_CHANGED = "idea.comment_changed"
+    EXPORTED = "idea.exported"
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"

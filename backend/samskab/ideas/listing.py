@@ -1,6 +1,6 @@
 """Which ideas are meant, and in which order: the filters that the list and the export share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
@@ -57,6 +57,11 @@ class IdeaFilters:
     def keys(self) -> list[Key]:
         """The keys of the asked order."""
         return _KEYS[self.sort]
+
+    @property
+    def named(self) -> list[str]:
+        """The names of the filters that were given, without what was searched for."""
+        return [field.name for field in fields(self) if getattr(self, field.name) != field.default]
 
     def narrow(self, session: Session, statement: Any, actor_id: UUID) -> Any:
         """Return a statement over ideas with the asked conditions added."""

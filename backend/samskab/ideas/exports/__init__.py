@@ -1,0 +1,1 @@
+"""Export of ideas as CSV, XLSX and NDJSON."""
