@@ -2,6 +2,7 @@ import type administration from './en/administration';
 import type app from './en/app';
 import type common from './en/common';
 import type evaluation from './en/evaluation';
+import type exchange from './en/exchange';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
 import type notices from './en/notices';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       app: typeof app;
       common: typeof common;
       evaluation: typeof evaluation;
+      exchange: typeof exchange;
       ideas: typeof ideas;
       identity: typeof identity;
       notices: typeof notices;

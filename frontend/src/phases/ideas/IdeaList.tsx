@@ -16,6 +16,7 @@ import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Tag } from '@/ui/Tag';
 import { BulkAnswer } from './BulkAnswer';
+import { ExportIdeas } from './exports/ExportIdeas';
 import { IdeaFilters } from './IdeaFilters';
 import styles from './Ideas.module.css';
 import { toneOf, usePerspective } from './perspectives';
@@ -40,7 +41,12 @@ export function IdeaList({ project, challenges }: IdeaListProps) {
   if (challenges.length === 0 && !filtered && ideas.length === 0 && !list.error) return null;
   const allShown = ideas.length > 0 && ideas.every((idea) => chosen.has(idea.id));
   return (
-    <Panel title={t('list.title')} level={3} tone="plain">
+    <Panel
+      title={t('list.title')}
+      level={3}
+      tone="plain"
+      actions={ideas.length > 0 ? <ExportIdeas projectId={project.id} filters={search} /> : null}
+    >
       {ideas.length > 0 || filtered ? <IdeaFilters challenges={challenges} /> : null}
       {list.isPending ? <Skeleton lines={6} /> : null}
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}

@@ -26,7 +26,7 @@ export const ideasRoute = createRoute({
   validateSearch: readFilters,
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas'),
+      loadWords('ideas', 'exchange'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
@@ -54,7 +54,7 @@ export const importRoute = createRoute({
   }),
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas'),
+      loadWords('ideas', 'exchange'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),

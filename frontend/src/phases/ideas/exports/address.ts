@@ -1,0 +1,21 @@
+/** Where the API gives the ideas that a list shows as a file. */
+import type { components } from '@/api/schema.gen';
+import type { IdeaFilters } from '../queries';
+
+export type Format = components['schemas']['ExportFormat'];
+export const formats: readonly Format[] = ['csv', 'xlsx', 'ndjson'];
+
+export function exportAddress(projectId: string, format: Format, filters: IdeaFilters): string {
+  const asked = {
+    format,
+    q: filters.q,
+    status: filters.status,
+    origin_perspective: filters.origin,
+    challenge_id: filters.challenge,
+    sort: filters.sort,
+    mine: filters.mine ? 'true' : undefined,
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
+  return `/api/v1/projects/${encodeURIComponent(projectId)}/ideas/export?${query}`;
+}
