@@ -25,8 +25,10 @@ import samskab.reality_check.assessments.router
 import samskab.reality_check.assumptions.router
 import samskab.reality_check.changes.router
 import samskab.reality_check.perspectives.router
+import samskab.reality_check.rounds.router
 import samskab.reality_check.router
 import samskab.reality_check.routines.router
+import samskab.reality_check.syntheses.router
 import samskab.test_setups.consent.router
 import samskab.test_setups.imports.router
 import samskab.test_setups.incidents.router
@@ -72,6 +74,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,
     samskab.reality_check.assessments.router.router,
+    samskab.reality_check.syntheses.router.router,
+    samskab.reality_check.rounds.router.router,
     samskab.reality_check.assumptions.router.router,
     samskab.reality_check.changes.router.router,
     samskab.reality_check.routines.router.router,

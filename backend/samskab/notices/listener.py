@@ -20,6 +20,8 @@ Hearing = Callable[[Session, OutboxEvent, UUID], Awaitable[list[Told]]]
 HEARINGS: dict[str, Hearing] = {
     "assessment_changed": reality_check.assessment_told,
     "assessment_given": reality_check.assessment_told,
+    "assessment_round_closed": reality_check.round_closed,
+    "assessment_round_opened": reality_check.round_opened,
     "blocker_answered": reality_check.blocker_answered,
     "challenge_opened": ideas.challenge_opened,
     "consent_withdrawn": test_setups.study_changed,

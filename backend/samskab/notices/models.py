@@ -34,6 +34,8 @@ class NoticeKind(StrEnum):
     PERSPECTIVE_WANTED = "perspective_wanted"
     RECOMMENDATION_CHOSEN = "recommendation_chosen"
     REPORT_PUBLISHED = "report_published"
+    ROUND_CLOSED = "round_closed"
+    ROUND_OPENED = "round_opened"
     STUDY_PLAN_CHANGED = "study_plan_changed"
     STUDY_STATE_CHANGED = "study_state_changed"
     WEIGHTS_CHANGED = "weights_changed"

@@ -29,6 +29,8 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.PERSPECTIVE_WANTED: "reality-check",
     NoticeKind.RECOMMENDATION_CHOSEN: "evaluation",
     NoticeKind.REPORT_PUBLISHED: "evaluation/report",
+    NoticeKind.ROUND_CLOSED: "reality-check/{id}",
+    NoticeKind.ROUND_OPENED: "reality-check/{id}/say",
     NoticeKind.STUDY_PLAN_CHANGED: "test-setup/{id}",
     NoticeKind.STUDY_STATE_CHANGED: "test-setup/{id}",
     NoticeKind.WEIGHTS_CHANGED: "",

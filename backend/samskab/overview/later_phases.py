@@ -26,6 +26,7 @@ from samskab.projects.models import (
     ProjectState,
 )
 from samskab.reality_check.models import Assessment, RequiredPerspectives
+from samskab.reality_check.rounds.sight import asks, rounds_of
 from samskab.reality_check.rules import USUAL_PERSPECTIVES
 
 _TAKES_PART = tuple(role for role in ProjectRole if role is not ProjectRole.OBSERVER)
@@ -34,7 +35,10 @@ _TAKES_PART = tuple(role for role in ProjectRole if role is not ProjectRole.OBSE
 async def assessments(session: Session, actor: Actor) -> list[Item]:
     """Return the ideas that want the actor's perspective; to those who lead, who is missing."""
     rows = (await session.exec(_ideas_in_reality_check(actor))).all()
-    heard = await _heard(session, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    heard = await _heard(session, ids)
+    rounds = await rounds_of(session, ids)
+    spoken = await _spoken(session, actor, ids)
     members = await _members(session, {row.project_id for row in rows})
     items = []
     for row in rows:
@@ -47,7 +51,10 @@ async def assessments(session: Session, actor: Actor) -> list[Item]:
             "title": row.title,
             "since": max(row.answered_at or row.phase_since, row.phase_since),
         }
-        if row.perspective in missing and row.role in _TAKES_PART:
+        wanted = asks(
+            rounds[row.id], perspective_missing=row.perspective in missing, spoken=spoken[row.id]
+        )
+        if wanted and row.role in _TAKES_PART:
             items.append(
                 Item(
                     kind=WorkKind.ASSESSMENT_WANTED,
@@ -139,6 +146,21 @@ async def _heard(session: Session, idea_ids: list[UUID]) -> dict[UUID, set[Persp
     for idea_id, perspective in (await session.exec(statement)).all():
         heard[idea_id].add(perspective)
     return heard
+
+
+async def _spoken(
+    session: Session, actor: Actor, idea_ids: list[UUID]
+) -> defaultdict[UUID, set[int]]:
+    """Return in which rounds the actor has spoken about each idea."""
+    statement = select_columns(Assessment.idea_id, Assessment.round).where(
+        col(Assessment.idea_id).in_(idea_ids),
+        Assessment.given_by == actor.user_id,
+        Assessment.voiced_by == "",
+    )
+    spoken: defaultdict[UUID, set[int]] = defaultdict(set)
+    for idea_id, number in (await session.exec(statement)).all():
+        spoken[idea_id].add(number)
+    return spoken
 
 
 async def _members(

@@ -14,6 +14,20 @@ class AssessmentGiven(Event):
     perspective: str
 
 
+class AssessmentRoundClosed(Event):
+    """A round of an idea's assessments was closed: all see what was said."""
+
+    idea_id: UUID
+    number: int
+
+
+class AssessmentRoundOpened(Event):
+    """Another round was opened in which all speak anew about an idea."""
+
+    idea_id: UUID
+    number: int
+
+
 class AssessmentChanged(Event):
     """Somebody changed what they had said."""
 
@@ -60,6 +74,13 @@ class RoutineDescribed(Event):
     idea_id: UUID
 
 
+class SynthesisWritten(Event):
+    """Somebody who leads summed up what was said about an idea."""
+
+    idea_id: UUID
+    synthesis_id: UUID
+
+
 class RealityCheckAction(StrEnum):
     """What the audit trail records of the reality check."""
 
@@ -74,4 +95,7 @@ class RealityCheckAction(StrEnum):
     CHANGE_REMOVED = "reality_check.organisational_change_removed"
     NO_CHANGE_STATED = "reality_check.no_change_stated"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
+    ROUND_CLOSED = "reality_check.round_closed"
+    ROUND_OPENED = "reality_check.round_opened"
     ROUTINE_DESCRIBED = "reality_check.routine_described"
+    SYNTHESIS_WRITTEN = "reality_check.synthesis_written"

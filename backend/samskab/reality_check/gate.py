@@ -122,7 +122,7 @@ class RealityCheckEvidence:
         """Return, idea by idea, who was heard, where views differ, and what it takes."""
         standings = await selected_standings(session, project.id)
         titles = await service.idea_titles(session, list(standings))
-        figures = await service.evidence(session, standings.keys())
+        figures = await service.evidence(session, project, standings.keys())
         ideas = [
             {
                 "idea_id": str(idea_id),

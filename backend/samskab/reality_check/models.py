@@ -42,6 +42,7 @@ class Missing(StrEnum):
     """Why a reality check is not complete, in the order of the work."""
 
     PERSPECTIVES = "perspectives_missing"
+    OWN_WORD = "first_round_unseen"
     BLOCKERS = "blockers_open"
     CHANGE = "change_not_stated"
     TESTS = "critical_assumptions_untested"
@@ -79,7 +80,7 @@ class Assessment(ProjectRecord, table=True):
     """
 
     __table_args__ = (
-        UniqueConstraint("idea_id", "given_by", "perspective", "voiced_by"),
+        UniqueConstraint("idea_id", "round", "given_by", "perspective", "voiced_by"),
         *(
             CheckConstraint(f"{name} BETWEEN 1 AND 5", name=f"{name}_range")
             for name in (*AssessmentScale, "confidence")
@@ -96,6 +97,7 @@ class Assessment(ProjectRecord, table=True):
     given_by: UUID = Field(foreign_key="user.id", index=True)
     perspective: Perspective = Field(sa_type=enum_column(Perspective))
     voiced_by: str = Field(default="", max_length=200)
+    round: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     wanted: int | None = None
     fits_the_work: int | None = None
     feasible: int | None = None

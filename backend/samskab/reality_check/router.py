@@ -30,7 +30,7 @@ async def list_reality_checks(
     await enter(session, actor, project_id, Permission.REALITY_CHECK_READ)
     statement = service.selected_ideas(actor, project_id)
     listed = await paginate(session, statement, [Key(col(Idea.id))], page)
-    rows = await service.with_standings(session, project_id, listed["items"])
+    rows = await service.with_standings(session, actor, project_id, listed["items"])
     return {**listed, "items": rows}
 
 
@@ -42,4 +42,4 @@ async def list_reality_checks(
 async def read_reality_check(idea_id: UUID, actor: CurrentActor, session: Reading) -> Any:
     """Read who has spoken about an idea, where views differ, and what is missing."""
     idea, here = await find(session, actor, Idea, idea_id, Permission.REALITY_CHECK_READ)
-    return await service.read(session, here.project, idea)
+    return await service.read(session, here, idea)

@@ -24,12 +24,13 @@ CRITICAL_EVIDENCE = 2
 
 @dataclass(frozen=True)
 class Cell:
-    """What one perspective thinks on one scale: how many answered, and their range."""
+    """What one perspective thinks on one scale: how many answered, their middle and range."""
 
     n: int
     mean: float | None
     lowest: int | None
     highest: int | None
+    median: float | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Standing:
     assumptions: int
     critical_assumptions: int
     untested_assumptions: int
+    # What was said in an open first round is hidden from whoever asks.
+    unseen: bool = False
 
     @property
     def missing(self) -> tuple[Perspective, ...]:
@@ -76,6 +79,7 @@ class Standing:
         """Why it is not complete; empty when it is."""
         unmet = {
             Missing.PERSPECTIVES: bool(self.missing),
+            Missing.OWN_WORD: self.unseen,
             Missing.BLOCKERS: self.open_blockers > 0,
             Missing.CHANGE: self.change is ChangeState.MISSING,
             Missing.TESTS: self.untested_assumptions > 0,

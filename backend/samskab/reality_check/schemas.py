@@ -31,6 +31,12 @@ class StandingRead(Output):
     assumptions: int = Field(examples=[4])
     critical_assumptions: int = Field(examples=[2])
     untested_assumptions: int = Field(description="Critical ones without test.", examples=[1])
+    round: int = Field(description="The present round of assessments.", examples=[1])
+    round_open: bool
+    unseen: bool = Field(
+        description="You have not spoken in the open first round: what others said is not shown, "
+        "and no blocker of theirs is counted."
+    )
     complete: bool
     reasons: list[Missing] = Field(description="Why it is not complete.")
 
@@ -40,7 +46,9 @@ class RealityCheckListed(StandingRead):
 
     idea_id: UUID
     idea_title: str = Field(examples=["A sensor that tells when someone leaves the bed"])
-    spoken: bool = Field(description="Whether you have said what you think of it.")
+    spoken: bool = Field(
+        description="Whether you have said what you think of it in the present round."
+    )
     created_at: datetime
 
 
@@ -50,6 +58,7 @@ class MatrixCell(Output):
     scale: AssessmentScale
     n: int = Field(examples=[3])
     mean: float | None = Field(examples=[2.33])
+    median: float | None = Field(examples=[2.0])
     lowest: int | None = Field(examples=[1])
     highest: int | None = Field(examples=[4])
 

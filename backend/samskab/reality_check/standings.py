@@ -1,7 +1,6 @@
 """How far the reality checks of ideas have come, counted by the database in a few queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,22 +12,19 @@ from samskab.ideas.models import Idea, IdeaStatus
 from samskab.projects.models import Perspective
 from samskab.reality_check.models import (
     Assessment,
-    AssessmentScale,
     Assumption,
     NoChangeStatement,
     OrganisationalChange,
     RequiredPerspectives,
 )
+from samskab.reality_check.rounds.matrices import is_newest_word
 from samskab.reality_check.rules import (
     CRITICAL_EVIDENCE,
     CRITICAL_IMPORTANCE,
     USUAL_PERSPECTIVES,
-    Cell,
     Standing,
     in_order,
 )
-
-Matrix = Mapping[Perspective, Mapping[AssessmentScale, Cell]]
 
 
 async def standings_of(
@@ -62,50 +58,11 @@ async def selected_standings(session: Session, project_id: UUID) -> dict[UUID, S
     return await standings_of(session, project_id, col(Idea.status) == IdeaStatus.SELECTED)
 
 
-async def matrices_of(session: Session, idea_ids: Collection[UUID]) -> dict[UUID, Matrix]:
-    """Return what each perspective that spoke thinks of each idea, scale by scale."""
-    figures = [
-        column.label(f"{scale.value}_{figure}")
-        for scale in AssessmentScale
-        for figure, column in _figures(col(getattr(Assessment, scale))).items()
-    ]
-    statement = (
-        select_columns(Assessment.idea_id, Assessment.perspective, *figures)
-        .where(col(Assessment.idea_id).in_(list(idea_ids)))
-        .group_by(Assessment.idea_id, Assessment.perspective)
-    )
-    rows: dict[UUID, dict[Perspective, Any]] = {idea_id: {} for idea_id in idea_ids}
-    for row in (await session.exec(statement)).all():
-        rows[row.idea_id][row.perspective] = row
-    return {
-        idea_id: {
-            perspective: {scale: _cell(spoken[perspective], scale) for scale in AssessmentScale}
-            for perspective in in_order(spoken.keys())
-        }
-        for idea_id, spoken in rows.items()
-    }
-
-
-_NO_ASSUMPTIONS = {"assumptions": 0, "critical_assumptions": 0, "untested_assumptions": 0}
-
-
-def _figures(scale: Any) -> dict[str, Any]:
-    return {
-        "n": func.count(scale),
-        "mean": func.avg(scale),
-        "lowest": func.min(scale),
-        "highest": func.max(scale),
-    }
-
-
-def _cell(row: Any, scale: AssessmentScale) -> Cell:
-    mean = getattr(row, f"{scale}_mean")
-    return Cell(
-        n=getattr(row, f"{scale}_n"),
-        mean=None if mean is None else round(float(mean), 2),
-        lowest=getattr(row, f"{scale}_lowest"),
-        highest=getattr(row, f"{scale}_highest"),
-    )
+_NO_ASSUMPTIONS: dict[str, Any] = {
+    "assumptions": 0,
+    "critical_assumptions": 0,
+    "untested_assumptions": 0,
+}
 
 
 async def _required(
@@ -134,7 +91,7 @@ async def _heard(
             func.sum(case((is_open, 1), else_=0)).label("open"),
         )
         .join(Idea, col(Idea.id) == Assessment.idea_id)
-        .where(*where)
+        .where(*where, is_newest_word())
         .group_by(Assessment.idea_id, Assessment.perspective)
     )
     heard: dict[UUID, dict[str, Any]] = defaultdict(dict)
@@ -159,7 +116,7 @@ async def _counts(
 
 async def _assumptions(
     session: Session, where: tuple[ColumnElement[bool], ...]
-) -> dict[UUID, dict[str, int]]:
+) -> dict[UUID, dict[str, Any]]:
     critical = (col(Assumption.importance) >= CRITICAL_IMPORTANCE) & (
         col(Assumption.evidence) <= CRITICAL_EVIDENCE
     )

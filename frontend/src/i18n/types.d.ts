@@ -9,6 +9,7 @@ import type notices from './en/notices';
 import type overview from './en/overview';
 import type projects from './en/projects';
 import type realityCheck from './en/realityCheck';
+import type rounds from './en/rounds';
 import type testSetups from './en/testSetups';
 
 declare module 'i18next' {
@@ -26,6 +27,7 @@ declare module 'i18next' {
       overview: typeof overview;
       projects: typeof projects;
       realityCheck: typeof realityCheck;
+      rounds: typeof rounds;
       testSetups: typeof testSetups;
     };
   }

@@ -10,6 +10,7 @@ import styles from './DecisionPage.module.css';
 import { PhaseEvidence } from './PhaseEvidence';
 import type { Condition, Decision, SpendingSummary } from './queries';
 import { useSpent } from './SpentSoFar';
+import { StoredSyntheses } from './StoredSyntheses';
 import { Weights } from './Weights';
 
 interface Evidence {
@@ -69,6 +70,7 @@ export function DecisionRecord({ decision }: { decision: Decision }) {
           {spending ? (
             <Facts facts={[{ name: t('decision.cost'), value: spent(spending) || '–' }]} />
           ) : null}
+          <StoredSyntheses realityCheck={sources.reality_check} />
           <PhaseEvidence sources={sources} upTo={decision.from_phase} />
         </div>
       </details>

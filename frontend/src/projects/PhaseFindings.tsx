@@ -109,7 +109,9 @@ function Disagreement({ projectId }: { projectId: string }) {
                 </span>
               ))}
               {checks[at]?.data && differences.length === 0 ? (
-                <span className={styles.subtle}>{t('decision.agreed')}</span>
+                <span className={styles.subtle}>
+                  {t(idea.unseen ? 'decision.unseen' : 'decision.agreed')}
+                </span>
               ) : null}
             </li>
           );

@@ -15,6 +15,7 @@ from samskab.core.deliveries import Delivery, DeliveryState
 from samskab.core.delivering import retry
 from samskab.core.events import Event
 from samskab.core.settings import Settings
+from samskab.identity.models import OrganisationRole
 from samskab.notices.listener import HEARINGS
 from samskab.projects.models import BottomLine
 from samskab.worker import deliver, drain
@@ -33,6 +34,7 @@ SILENT = {
     "responses_imported": "whoever imports sees the result at once",
     "routine_described": "a step of shared work, seen in the reality check",
     "spending_recorded": "seen beside the gate; telling each entry would drown the rest",
+    "synthesis_written": "read above what all said; that the round was closed has been told",
     "study_planned": "a draft; those who measure are told when its state changes",
 }
 
@@ -178,6 +180,8 @@ async def test_a_blocker_reaches_who_leads_and_its_answer_who_named_it(
     await all_read(world, settings)
     said = {"perspective": "care_staff", "wanted": 4, "confidence": 3}
     voice = {**said, "blocker": "No network at night."}
+    own = {**said, "perspective": "management"}
+    await lead.created(f"/ideas/{idea['id']}/assessments", own)
     given = await world.caller("employee").created(f"/ideas/{idea['id']}/assessments", voice)
     assert await kinds(world, "lead", settings) == ["blocker_named"]
     changed = await world.caller("employee").patch(
@@ -187,6 +191,31 @@ async def test_a_blocker_reaches_who_leads_and_its_answer_who_named_it(
     assert await kinds(world, "lead", settings) == ["blocker_named"], "one that is unread is enough"
     await lead.created(f"/assessments/{given['id']}/blocker-answer", {"answer": "A cable."})
     assert await kinds(world, "employee", settings) == ["blocker_answered"]
+
+
+async def test_a_blocker_of_the_unseen_round_is_told_when_the_round_is_closed(
+    world: World, settings: Settings
+) -> None:
+    lead = world.caller("lead")
+    idea = await submit(world, await open_challenge(world), by="company")
+    await lead.created(f"/ideas/{idea['id']}/answer", {"status": "selected"})
+    await world.decide()
+    await all_read(world, settings)
+    voice = {"perspective": "care_staff", "wanted": 2, "confidence": 3, "blocker": "No network."}
+    await world.caller("employee").created(f"/ideas/{idea['id']}/assessments", voice)
+    assert await kinds(world, "lead", settings) == [], "the lead has not spoken yet"
+    await world.add_person("second_lead", "nordby", OrganisationRole.FACILITATOR)
+    closing = f"/ideas/{idea['id']}/assessment-round-closing"
+    await world.caller("second_lead").created(closing, {})
+    assert await kinds(world, "lead", settings) == ["blocker_named"]
+    (notice,) = await told(world, "employee", settings)
+    assert (notice["kind"], notice["link"]) == ("round_closed", f"reality-check/{idea['id']}")
+    assert await kinds(world, "company", settings) == []
+    await all_read(world, settings)
+    await lead.created(f"/ideas/{idea['id']}/assessment-rounds")
+    (notice,) = await told(world, "employee", settings)
+    assert (notice["kind"], notice["link"]) == ("round_opened", f"reality-check/{idea['id']}/say")
+    assert await kinds(world, "citizen_voice", settings) == ["round_opened"], "not heard yet"
 
 
 async def test_whoever_imports_is_told_when_it_is_through(

@@ -6,14 +6,15 @@ from builders import World
 from checked_idea import ASSESSMENT, CheckedIdea
 
 
-async def test_an_employee_says_it_and_everybody_reads_it(world: World) -> None:
+async def test_an_employee_says_it_and_whoever_has_spoken_reads_it(world: World) -> None:
     idea = await CheckedIdea.select(world)
     said = await idea.say("employee", comment="It would spare us the round at three.")
     assert (said["wanted"], said["worth_it"], said["confidence"]) == (4, None, 4)
     assert said["given_by_name"] == "Employee"
     assert said["voiced_by"] is None
+    own = await idea.say("company", "company")
     listed = await world.caller("company").read(f"{idea.path}/assessments")
-    assert listed["items"] == [said]
+    assert listed["items"] == [own, said]
 
 
 async def test_it_is_said_once_and_then_changed(world: World) -> None:
@@ -68,6 +69,7 @@ async def test_leaders_record_for_people_without_an_account(world: World) -> Non
 async def test_a_blocker_awaits_its_answer_and_a_new_one_a_new_answer(world: World) -> None:
     idea = await CheckedIdea.select(world)
     said = await idea.say("employee", blocker="No Wi-Fi in room 14.")
+    await idea.say("lead")  # whoever has spoken sees what others said
     assert (await idea.read())["open_blockers"] == 1
     path = f"/assessments/{said['id']}/blocker-answer"
     answer = {"answer": "IT moves an access point."}

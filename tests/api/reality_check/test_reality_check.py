@@ -41,6 +41,7 @@ async def test_the_matrix_shows_means_and_where_they_differ(world: World) -> Non
         "scale": "fits_the_work",
         "n": 2,
         "mean": 1.5,
+        "median": 1.5,
         "lowest": 1,
         "highest": 2,
     }

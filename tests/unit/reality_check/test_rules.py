@@ -92,7 +92,7 @@ def test_no_answer_of_one_opinion_disagrees(answers: dict[str, list[int]]) -> No
 
 def test_what_is_missing_is_named_in_the_order_of_the_work() -> None:
     assert standing().complete
-    worst = standing(heard=(), open_blockers=1, changes=0, untested_assumptions=2)
+    worst = standing(heard=(), unseen=True, open_blockers=1, changes=0, untested_assumptions=2)
     assert worst.reasons == tuple(Missing)
     assert worst.missing == rules.USUAL_PERSPECTIVES
 

@@ -33,10 +33,10 @@ router = feature_router("reality check")
 async def list_assessments(
     idea_id: UUID, actor: CurrentActor, session: Reading, page: Paging
 ) -> Any:
-    """List what was said about an idea, newest first."""
+    """List what was said about an idea, newest first; in an open first round, only your own."""
     await find(session, actor, Idea, idea_id, Permission.REALITY_CHECK_READ)
     keys = [Key(Assessment.id, descending=True)]
-    return await paginate(session, service.assessments_of(idea_id), keys, page)
+    return await paginate(session, await service.visible(session, actor, idea_id), keys, page)
 
 
 @router.post(

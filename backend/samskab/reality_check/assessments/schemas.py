@@ -68,6 +68,7 @@ class AssessmentRead(Output):
     given_by_name: str = Field(examples=["Anna Krogh"])
     perspective: Perspective
     voiced_by: str | None = Field(examples=[None])
+    round: int = Field(description="The round in which it was said.", examples=[1])
     wanted: int | None = Field(examples=[4])
     fits_the_work: int | None = Field(examples=[2])
     feasible: int | None = Field(examples=[3])

@@ -12,6 +12,7 @@ from samskab.core.database import Session, select_columns
 from samskab.core.etags import expect
 from samskab.core.problems import Conflict, Forbidden, Invalid
 from samskab.ideas.models import Idea
+from samskab.identity.actor import Actor
 from samskab.identity.models import User
 from samskab.identity.permissions import Permission
 from samskab.projects.access import Access
@@ -29,6 +30,8 @@ from samskab.reality_check.events import (
 )
 from samskab.reality_check.models import Assessment, AssessmentScale
 from samskab.reality_check.policy import require_open
+from samskab.reality_check.rounds import service as rounds
+from samskab.reality_check.rounds.sight import is_unseen_by, own, rounds_of
 
 
 def assessments_of(idea_id: UUID) -> Any:
@@ -47,6 +50,14 @@ def assessments_of(idea_id: UUID) -> Any:
     )
 
 
+async def visible(session: Session, actor: Actor, idea_id: UUID) -> Any:
+    """Select what the actor may see: in an open first round only their own, until they speak."""
+    statement = assessments_of(idea_id)
+    if await is_unseen_by(session, actor.user_id, idea_id):
+        return statement.where(own(actor.user_id))
+    return statement
+
+
 _PLAIN = (
     "id",
     "idea_id",
@@ -54,6 +65,7 @@ _PLAIN = (
     "updated_at",
     "given_by",
     "perspective",
+    "round",
     *(scale.value for scale in AssessmentScale),
     "confidence",
     "comment",
@@ -62,25 +74,27 @@ _PLAIN = (
     "blocker_answered_at",
     "version",
 )
+_BLOCKER_ANSWER = ("blocker_answer", "blocker_answered_by", "blocker_answered_at")
 
 
 async def give(session: Session, here: Access, idea: Idea, new: AssessmentCreate) -> Assessment:
-    """Record what somebody thinks of an idea, from their perspective or on behalf of others."""
+    """Record what somebody thinks of an idea, from their perspective or on behalf of others.
+
+    Said in the present round, which the first to speak begins; the idea's row must be locked.
+    """
     require_open(here, idea)
     _demand_own_perspective(here, new)
-    fields = {**new.model_dump(), "voiced_by": new.voiced_by or ""}
+    fields: dict[str, Any] = {**new.model_dump(), "voiced_by": new.voiced_by or ""}
     _demand_something_said(fields)
-    same = select(Assessment.id).where(
-        Assessment.idea_id == idea.id,
-        Assessment.given_by == here.actor.user_id,
-        Assessment.perspective == new.perspective,
-        Assessment.voiced_by == fields["voiced_by"],
-    )
-    if (await session.exec(same)).first() is not None:
+    fields["round"] = await rounds.open_round(session, here, idea)
+    former = await _newest_word(session, here, idea.id, fields)
+    if former is not None and former.round == fields["round"]:
         raise Conflict(
             "assessment_exists",
             "This has been said already. Change the assessment that stands instead.",
         )
+    if former is not None and former.blocker == new.blocker:
+        fields |= {name: getattr(former, name) for name in _BLOCKER_ANSWER}
     assessment = Assessment(
         **scope_of(here.project), idea_id=idea.id, given_by=here.actor.user_id, **fields
     )
@@ -116,14 +130,11 @@ async def change(
         )
     here.require_active()
     expect(assessment, version)
+    await _demand_present_round(session, assessment)
     fields = patch.changes()
     _demand_something_said({**_scales(assessment), **fields})
     if fields.get("blocker", assessment.blocker) != assessment.blocker:
-        fields |= {
-            "blocker_answer": None,
-            "blocker_answered_by": None,
-            "blocker_answered_at": None,
-        }
+        fields |= dict.fromkeys(_BLOCKER_ANSWER)
     before, after = audit.change(assessment, fields)
     await session.flush()
     audit.record(
@@ -149,6 +160,14 @@ async def answer_blocker(
 ) -> Assessment:
     """Answer what would stop the idea, by name; a later answer replaces the former."""
     here.require_active()
+    if assessment.given_by != here.actor.user_id and await is_unseen_by(
+        session, here.actor.user_id, assessment.idea_id
+    ):
+        raise Conflict(
+            "round_unseen",
+            "What others say in the first round is not shown before you have spoken, or the "
+            "round is closed. Answer it then.",
+        )
     if not assessment.blocker:
         raise Conflict("no_blocker", "Nothing was named here that would stop the idea.")
     before, after = audit.change(
@@ -193,6 +212,33 @@ def _demand_own_perspective(here: Access, new: AssessmentCreate) -> None:
             if own
             else "You are no member of this project, so you have no perspective in it.",
             "/perspective",
+        )
+
+
+async def _newest_word(
+    session: Session, here: Access, idea_id: UUID, fields: dict[str, Any]
+) -> Assessment | None:
+    """Return what the same person, or the same people without an account, said last."""
+    statement = (
+        select(Assessment)
+        .where(
+            Assessment.idea_id == idea_id,
+            Assessment.given_by == here.actor.user_id,
+            Assessment.perspective == fields["perspective"],
+            Assessment.voiced_by == fields["voiced_by"],
+        )
+        .order_by(col(Assessment.round).desc())
+        .limit(1)
+    )
+    return (await session.exec(statement)).first()
+
+
+async def _demand_present_round(session: Session, assessment: Assessment) -> None:
+    now = (await rounds_of(session, [assessment.idea_id]))[assessment.idea_id]
+    if assessment.round != now.number or not now.is_open:
+        raise Conflict(
+            "round_closed",
+            "The round in which this was said is closed. In the next one you speak anew.",
         )
 
 

@@ -141,6 +141,14 @@ export default {
     carrying_out_required:
       'De, der skal bære det ud i livet, bliver altid hørt. Lad dem blive på listen.',
     assessment_exists: 'Det er allerede sagt. Genindlæs siden, og ret den vurdering, der står.',
+    round_closed:
+      'Runden er lukket. Den, der leder, kan åbne en ny, hvor alle siger deres mening på ny.',
+    round_open: 'Den nuværende runde er stadig åben. Luk den først.',
+    round_unseen:
+      'De andres svar i første runde vises først, når du selv har talt, eller runden er lukket. Svar så.',
+    nobody_spoke: 'Ingen har talt endnu, så der er ingen runde at lukke.',
+    first_round_open: 'Luk første runde, før du sammenfatter den for alle.',
+    no_such_round: 'Den runde findes ikke endnu.',
     nothing_said: 'Svar på mindst ét af de fire spørgsmål.',
     no_blocker: 'Der er ikke peget på noget her, der kan stoppe idéen.',
     change_described:

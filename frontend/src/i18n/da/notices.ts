@@ -33,6 +33,8 @@ export default {
     perspective_wanted: '“{{title}}” er gået i realitetstjek, og dit perspektiv ønskes',
     recommendation_chosen: 'Der er givet en anbefaling i “{{title}}”',
     report_published: 'Rapporten om “{{title}}” er offentliggjort',
+    round_closed: 'Runden om “{{title}}” er lukket: nu kan alle se, hvad der blev sagt',
+    round_opened: 'Der er åbnet en ny runde om “{{title}}”: sig, hvad du mener nu',
     study_plan_changed: 'Den godkendte plan for “{{title}}” er ændret',
     study_state_changed: 'Afprøvningen “{{title}}” har skiftet status',
     weights_changed: 'Bundlinjernes vægte er ændret i “{{title}}”',

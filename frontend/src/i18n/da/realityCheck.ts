@@ -16,6 +16,7 @@ export default {
     because: 'Det mangler',
     reasons: {
       perspectives_missing: 'at alle perspektiver bliver hørt',
+      first_round_unseen: 'at du selv siger, hvad du mener',
       blockers_open: 'svar på en forhindring',
       change_not_stated: 'den organisatoriske ændring',
       critical_assumptions_untested: 'en prøve af en kritisk antagelse',
@@ -96,7 +97,8 @@ export default {
     nothing: 'ingen svar',
     n_one: '{{count}} svar',
     n_other: '{{count}} svar',
-    range: '{{lowest}}–{{highest}}',
+    spread: 'midterste svar {{median}}, fra {{lowest}} til {{highest}}',
+    same: 'alle svar {{median}}',
     differs: 'uenighed',
     required: 'påkrævet',
     agreed: 'Ingen steder ligger synspunkterne langt fra hinanden.',

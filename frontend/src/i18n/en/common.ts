@@ -137,6 +137,13 @@ export default {
     carrying_out_required: 'Those who would carry it out are always heard. Keep them on the list.',
     assessment_exists:
       'This has been said already. Reload the page and change the assessment that stands.',
+    round_closed: 'The round is closed. Whoever leads can open another in which all speak anew.',
+    round_open: 'The present round is still open. Close it first.',
+    round_unseen:
+      'What others say in the first round is shown once you have spoken, or the round is closed. Answer it then.',
+    nobody_spoke: 'Nobody has spoken yet, so there is no round to close.',
+    first_round_open: 'Close the first round before you sum it up for all.',
+    no_such_round: 'There is no such round yet.',
     nothing_said: 'Answer at least one of the four questions.',
     no_blocker: 'Nothing was pointed at here that would stop the idea.',
     change_described:

@@ -33,6 +33,8 @@ export default {
     perspective_wanted: '“{{title}}” is in its reality check; your perspective is wanted',
     recommendation_chosen: 'There is a recommendation in “{{title}}”',
     report_published: 'The report on “{{title}}” was published',
+    round_closed: 'The round on “{{title}}” is closed: all can see what was said',
+    round_opened: 'A new round on “{{title}}” has been opened: say what you think now',
     study_plan_changed: 'The approved plan of “{{title}}” was changed',
     study_state_changed: 'The study “{{title}}” has a new status',
     weights_changed: 'The weights of the bottom lines were changed in “{{title}}”',

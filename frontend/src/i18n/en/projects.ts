@@ -188,6 +188,9 @@ export default {
       ideas_imported: '{{added}} ideas were imported',
       assessment_given: 'An assessment was given',
       assessment_changed: 'An assessment was changed',
+      assessment_round_closed: 'A round of assessments was closed',
+      assessment_round_opened: 'A new round of assessments was opened',
+      synthesis_written: 'The assessments were summed up',
       blocker_answered: 'A blocker was answered',
       assumption_stated: 'An assumption was written down',
       no_change_stated: 'It was stated that no organisational change is needed',
@@ -294,6 +297,9 @@ export default {
     difference:
       'They differ on “{{scale}}”: {{low}} gives {{lowMean}}, {{high}} gives {{highMean}}',
     agreed: 'No large disagreement',
+    unseen: 'The first round is open: what was said is shown once it is closed',
+    synthesis: 'The synthesis as it stood',
+    synthesisBy: '{{name}}, round {{number}}',
     readRealityCheck: 'Read the reality check',
     scale: {
       wanted: 'wanted',

@@ -16,6 +16,7 @@ export default {
     because: 'It still needs',
     reasons: {
       perspectives_missing: 'every perspective to be heard',
+      first_round_unseen: 'that you say what you think',
       blockers_open: 'an answer to what could stop it',
       change_not_stated: 'its organisational change',
       critical_assumptions_untested: 'a test of a critical assumption',
@@ -95,7 +96,8 @@ export default {
     nothing: 'no answers',
     n_one: '{{count}} answer',
     n_other: '{{count}} answers',
-    range: '{{lowest}}–{{highest}}',
+    spread: 'middle answer {{median}}, from {{lowest}} to {{highest}}',
+    same: 'all answers {{median}}',
     differs: 'disagreement',
     required: 'required',
     agreed: 'Nowhere do views lie far apart.',

@@ -21,11 +21,13 @@ import { Speaker } from './VoicesPanel';
 interface BlockersPanelProps {
   projectId: string;
   assessments: readonly Assessment[];
+  /** What others said is hidden: only one's own is here. */
+  unseen: boolean;
   mayEdit: boolean;
 }
 
-export function BlockersPanel({ projectId, assessments, mayEdit }: BlockersPanelProps) {
-  const { t } = useTranslation('realityCheck');
+export function BlockersPanel({ projectId, assessments, unseen, mayEdit }: BlockersPanelProps) {
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const format = useFormat();
   const [answering, setAnswering] = useState<Assessment | null>(null);
   const blockers = assessments
@@ -33,7 +35,11 @@ export function BlockersPanel({ projectId, assessments, mayEdit }: BlockersPanel
     .sort((a, b) => Number(a.blocker_answer !== null) - Number(b.blocker_answer !== null));
   return (
     <Panel title={t('blockers.title')} level={3} description={t('blockers.lead')}>
-      {blockers.length === 0 ? <p>{t('blockers.none')}</p> : null}
+      {unseen ? (
+        <p>{t('unseen.others', { ns: 'rounds' })}</p>
+      ) : blockers.length === 0 ? (
+        <p>{t('blockers.none')}</p>
+      ) : null}
       <ul className={styles.list}>
         {blockers.map((assessment) => (
           <li key={assessment.id} className={styles.said}>

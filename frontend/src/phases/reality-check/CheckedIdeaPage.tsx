@@ -19,6 +19,10 @@ import { ChangesPanel } from './ChangesPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { assessmentsQuery, realityCheckQuery } from './queries';
 import { RoutinePanel } from './RoutinePanel';
+import { MovementsPanel } from './rounds/MovementsPanel';
+import { newestWords, ownWord } from './rounds/queries';
+import { RoundPanel } from './rounds/RoundPanel';
+import { SynthesisPanel } from './rounds/SynthesisPanel';
 import { SayForm } from './SayForm';
 import { VoicesPanel } from './VoicesPanel';
 import { WhoPanel } from './WhoPanel';
@@ -26,20 +30,22 @@ import { WhoPanel } from './WhoPanel';
 const route = getRouteApi('/signed-in/projects/$projectId/reality-check/$ideaId');
 
 export function CheckedIdeaPage() {
-  const { t } = useTranslation('realityCheck');
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const { projectId, ideaId } = route.useParams();
   const [recording, setRecording] = useState(false);
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: check } = useSuspenseQuery(realityCheckQuery(projectId, ideaId));
   const assessments = useQuery(assessmentsQuery(projectId, ideaId));
-  const spoken = assessments.data?.items.some(
-    (said) => said.given_by === session.user_id && said.voiced_by === null,
-  );
+  const own = ownWord(assessments.data?.items ?? [], session.user_id, check.round);
   const open = project.state === 'active' && check.idea_status === 'selected';
+  const mayLead = project.state === 'active' && may(project, 'reality_check:reality_check:edit');
   const mayEdit = open && may(project, 'reality_check:reality_check:edit');
   const maySay =
-    open && project.my_perspective !== null && may(project, 'reality_check:assessment:give');
+    open &&
+    check.round_open &&
+    project.my_perspective !== null &&
+    may(project, 'reality_check:assessment:give');
   return (
     <Stack gap="large">
       <PageHeader
@@ -59,18 +65,23 @@ export function CheckedIdeaPage() {
                 to="/projects/$projectId/reality-check/$ideaId/say"
                 params={{ projectId, ideaId }}
               >
-                {t(spoken ? 'list.sayAgain' : 'list.say')}
+                {own.before
+                  ? t('say.again', { ns: 'rounds' })
+                  : t(own.said ? 'list.sayAgain' : 'list.say')}
               </ButtonLink>
             ) : null}
-            {mayEdit ? (
+            {mayEdit && check.round_open ? (
               <Button onClick={() => setRecording(true)}>{t('behalf.open')}</Button>
             ) : null}
           </>
         }
       />
       {check.idea_status === 'selected' ? null : <Alert>{t('notSelected')}</Alert>}
+      <RoundPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <WhoPanel projectId={projectId} check={check} mayEdit={mayEdit} />
+      <SynthesisPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <MatrixPanel check={check} />
+      <MovementsPanel projectId={projectId} ideaId={ideaId} />
       {assessments.isPending ? <Skeleton lines={4} /> : null}
       {assessments.error ? (
         <ProblemAlert error={assessments.error} onRetry={() => void assessments.refetch()} />
@@ -79,10 +90,11 @@ export function CheckedIdeaPage() {
         <>
           <BlockersPanel
             projectId={projectId}
-            assessments={assessments.data.items}
+            assessments={newestWords(assessments.data.items)}
+            unseen={check.unseen}
             mayEdit={mayEdit}
           />
-          <VoicesPanel assessments={assessments.data.items} />
+          <VoicesPanel assessments={assessments.data.items} unseen={check.unseen} />
         </>
       ) : null}
       <AssumptionsPanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
@@ -91,7 +103,12 @@ export function CheckedIdeaPage() {
       <Dialog open={recording} onClose={() => setRecording(false)} title={t('behalf.title')} wide>
         <Stack>
           <p>{t('behalf.lead')}</p>
-          <SayForm projectId={projectId} ideaId={ideaId} onDone={() => setRecording(false)} />
+          <SayForm
+            projectId={projectId}
+            ideaId={ideaId}
+            round={check.round}
+            onDone={() => setRecording(false)}
+          />
         </Stack>
       </Dialog>
     </Stack>

@@ -13,7 +13,7 @@ type MatrixRow = RealityCheck['matrix'][number];
 type Disagreement = RealityCheck['disagreements'][number];
 
 export function MatrixPanel({ check }: { check: RealityCheck }) {
-  const { t } = useTranslation('realityCheck');
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const name = usePerspectiveName();
   const columns: Column<MatrixRow>[] = [
     {
@@ -32,13 +32,19 @@ export function MatrixPanel({ check }: { check: RealityCheck }) {
   ];
   return (
     <Panel title={t('matrix.title')} level={3} description={t('matrix.lead')}>
-      <DataTable
-        caption={t('matrix.title')}
-        columns={columns}
-        rows={check.matrix}
-        rowKey={(row) => row.perspective}
-      />
-      {check.assessments > 0 ? <Disagreements disagreements={check.disagreements} /> : null}
+      {check.unseen ? (
+        <p>{t('unseen.others', { ns: 'rounds' })}</p>
+      ) : (
+        <DataTable
+          caption={t('matrix.title')}
+          columns={columns}
+          rows={check.matrix}
+          rowKey={(row) => row.perspective}
+        />
+      )}
+      {check.assessments > 0 && !check.unseen ? (
+        <Disagreements disagreements={check.disagreements} />
+      ) : null}
     </Panel>
   );
 }
@@ -54,15 +60,39 @@ function Cell({ row, scale, differs }: { row: MatrixRow; scale: Scale; differs: 
         <strong className={styles.mean}>{format.number(cell.mean)}</strong>
         <span className={styles.n}>{t('matrix.n', { count: cell.n })}</span>
       </span>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.bar} style={{ inlineSize: `${(cell.mean / 5) * 100}%` }} />
-      </span>
+      <Spread {...cell} />
       {differs ? (
         <Tag tone="warning">
           <Icon name="warning" /> {t('matrix.differs')}
         </Tag>
       ) : null}
     </span>
+  );
+}
+
+/** The range from the lowest to the highest answer on a track from 1 to 5, and the median on it. */
+function Spread({ n, median, lowest, highest }: MatrixRow['cells'][number]) {
+  const { t } = useTranslation('realityCheck');
+  const format = useFormat();
+  if (median === null || lowest === null || highest === null) return null;
+  const at = (value: number) => `${((value - 1) / 4) * 100}%`;
+  return (
+    <>
+      <span className={styles.track} aria-hidden="true">
+        <span
+          className={styles.range}
+          style={{ insetInlineStart: at(lowest), inlineSize: at(1 + highest - lowest) }}
+        />
+        <span className={styles.median} style={{ insetInlineStart: at(median) }} />
+      </span>
+      {n > 1 ? (
+        <span className={styles.n}>
+          {lowest === highest
+            ? t('matrix.same', { median: format.number(median) })
+            : t('matrix.spread', { median: format.number(median), lowest, highest })}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -64,7 +64,7 @@ export function RealityCheckPage() {
 }
 
 function CheckCard({ check, project }: { check: RealityCheckListed; project: Project }) {
-  const { t } = useTranslation('realityCheck');
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const format = useFormat();
   const name = usePerspectiveName();
   const params = { projectId: project.id, ideaId: check.idea_id };
@@ -72,6 +72,7 @@ function CheckCard({ check, project }: { check: RealityCheckListed; project: Pro
     format.list(perspectives.map((perspective) => name(perspective, false)));
   const maySay =
     project.state === 'active' &&
+    check.round_open &&
     project.my_perspective !== null &&
     may(project, 'reality_check:assessment:give');
   return (
@@ -108,7 +109,9 @@ function CheckCard({ check, project }: { check: RealityCheckListed; project: Pro
         {maySay ? (
           <Row>
             <ButtonLink to="/projects/$projectId/reality-check/$ideaId/say" params={params}>
-              {t(check.spoken ? 'list.sayAgain' : 'list.say')}
+              {!check.spoken && check.round > 1
+                ? t('say.again', { ns: 'rounds' })
+                : t(check.spoken ? 'list.sayAgain' : 'list.say')}
               <span className="ds-sr-only">: {check.idea_title}</span>
             </ButtonLink>
           </Row>

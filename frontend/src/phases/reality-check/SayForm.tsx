@@ -21,6 +21,10 @@ interface SayFormProps {
   perspective?: Perspective;
   /** What was said before and is now changed. */
   said?: Assessment;
+  /** What one said in an earlier round: filled in, and said anew. */
+  before?: Assessment;
+  /** The round that is spoken in; each has its own draft. */
+  round: number;
   onDone: () => void;
 }
 
@@ -35,15 +39,23 @@ interface Values extends Record<ScaleName, string> {
 
 const steps = ['5', '4', '3', '2', '1', 'none'] as const;
 
-export function SayForm({ projectId, ideaId, perspective, said, onDone }: SayFormProps) {
+export function SayForm({
+  projectId,
+  ideaId,
+  perspective,
+  said,
+  before,
+  round,
+  onDone,
+}: SayFormProps) {
   const { t } = useTranslation('realityCheck');
   const queryClient = useQueryClient();
   const say = useToast();
   const perspectives = usePerspectiveOptions();
   const onBehalf = perspective === undefined;
   const form = useServerForm<Values, Assessment>({
-    defaultValues: valuesOf(said),
-    draft: `say.${ideaId}.${onBehalf ? 'behalf' : 'own'}`,
+    defaultValues: valuesOf(said ?? before),
+    draft: `say.${ideaId}.${round}.${onBehalf ? 'behalf' : 'own'}`,
     send: (values, key) => {
       const opinion = {
         wanted: stepOf(values.wanted),

@@ -12,13 +12,14 @@ import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { usePerspectiveName } from './perspectives';
 import { assessmentsQuery, realityCheckQuery } from './queries';
+import { ownWord } from './rounds/queries';
 import { SayForm } from './SayForm';
 import styles from './SayPage.module.css';
 
 const route = getRouteApi('/signed-in/projects/$projectId/reality-check/$ideaId/say');
 
 export function SayPage() {
-  const { t } = useTranslation('realityCheck');
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const params = route.useParams();
   const navigate = route.useNavigate();
   const name = usePerspectiveName();
@@ -32,9 +33,12 @@ export function SayPage() {
       ? t('notSelected')
       : own === null
         ? t('say.noPlace')
-        : may(project, 'reality_check:assessment:give') && project.state === 'active'
-          ? null
-          : t('say.mayNot');
+        : !(may(project, 'reality_check:assessment:give') && project.state === 'active')
+          ? t('say.mayNot')
+          : check.round_open
+            ? null
+            : t('say.closed', { ns: 'rounds' });
+  const { said, before } = ownWord(assessments.data?.items ?? [], session.user_id, check.round);
   return (
     <Stack gap="large" className={styles.narrow}>
       <PageHeader
@@ -53,6 +57,13 @@ export function SayPage() {
         {own ? <p className={styles.as}>{t('say.as', { perspective: name(own, false) })}</p> : null}
       </section>
       {refusal ? <Alert>{refusal}</Alert> : null}
+      {refusal || said ? null : before ? (
+        <Alert title={t('say.anewTitle', { ns: 'rounds' })}>
+          {t('say.anew', { ns: 'rounds', number: check.round })}
+        </Alert>
+      ) : check.round === 1 ? (
+        <p className={styles.as}>{t('say.first', { ns: 'rounds' })}</p>
+      ) : null}
       {assessments.isPending ? <Skeleton lines={6} /> : null}
       {assessments.error ? (
         <ProblemAlert error={assessments.error} onRetry={() => void assessments.refetch()} />
@@ -62,12 +73,9 @@ export function SayPage() {
           projectId={params.projectId}
           ideaId={params.ideaId}
           perspective={own}
-          said={assessments.data.items.find(
-            (said) =>
-              said.given_by === session.user_id &&
-              said.perspective === own &&
-              said.voiced_by === null,
-          )}
+          round={check.round}
+          said={said}
+          before={before}
           onDone={() => void navigate({ to: '/projects/$projectId/reality-check/$ideaId', params })}
         />
       ) : null}

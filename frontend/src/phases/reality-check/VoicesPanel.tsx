@@ -6,12 +6,22 @@ import { usePerspectiveName } from './perspectives';
 import type { Assessment } from './queries';
 import styles from './speech.module.css';
 
-export function VoicesPanel({ assessments }: { assessments: readonly Assessment[] }) {
-  const { t } = useTranslation('realityCheck');
+interface VoicesPanelProps {
+  assessments: readonly Assessment[];
+  /** What others said is hidden: only one's own is here. */
+  unseen: boolean;
+}
+
+export function VoicesPanel({ assessments, unseen }: VoicesPanelProps) {
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const commented = assessments.filter((assessment) => assessment.comment);
   return (
     <Panel title={t('voices.title')} level={3}>
-      {commented.length === 0 ? <p>{t('voices.none')}</p> : null}
+      {unseen ? (
+        <p>{t('unseen.others', { ns: 'rounds' })}</p>
+      ) : commented.length === 0 ? (
+        <p>{t('voices.none')}</p>
+      ) : null}
       <ul className={styles.list}>
         {commented.map((assessment) => (
           <li key={assessment.id} className={styles.said}>
@@ -25,7 +35,7 @@ export function VoicesPanel({ assessments }: { assessments: readonly Assessment[
 }
 
 export function Speaker({ assessment }: { assessment: Assessment }) {
-  const { t } = useTranslation('realityCheck');
+  const { t } = useTranslation(['realityCheck', 'rounds']);
   const format = useFormat();
   const name = usePerspectiveName();
   const who = assessment.voiced_by
@@ -36,10 +46,13 @@ export function Speaker({ assessment }: { assessment: Assessment }) {
       {[
         name(assessment.perspective),
         who,
+        assessment.round > 1 ? t('say.round', { number: assessment.round, ns: 'rounds' }) : null,
         t('voices.confidence', { confidence: assessment.confidence }),
         // A date is not broken over two lines.
         format.shortDate(assessment.updated_at).replaceAll(' ', '\u00A0'),
-      ].join(' · ')}
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
   );
 }

@@ -50,6 +50,9 @@ const check = {
   assumptions: 0,
   critical_assumptions: 0,
   untested_assumptions: 0,
+  round: 1,
+  round_open: true,
+  unseen: false,
   complete: false,
   reasons: ['perspectives_missing', 'change_not_stated'],
   matrix: [],
@@ -107,7 +110,7 @@ describe('saying what one thinks', () => {
       sent = await request.json();
       return new Response('{}', { status: 201, headers: { 'Content-Type': 'application/json' } });
     });
-    for (const part of ['assumptions', 'organisational-changes'])
+    for (const part of ['assumptions', 'organisational-changes', 'assessment-rounds', 'syntheses'])
       answer('get', `/ideas/i1/${part}`, { items: [], next: null });
     answer('get', '/ideas/i1/routines', { version: 0, before: [], after: [] });
     openPage('/projects/p1/reality-check/i1/say');

@@ -1,0 +1,1 @@
+"""Rounds: the first is given unseen by the others, a later one after talk, as in Delphi."""
