@@ -36,7 +36,7 @@ async def test_a_file_is_imported_once(world: World, settings: Settings, tmp_pat
     first = await run(settings, *arguments)
     assert first.exit_code == 0, first.output
     assert "3 added, 0 there already, 1 with errors." in first.output
-    assert "row 4, title: Longer than 200 characters" in first.output
+    assert "row 6, title: Longer than 200 characters" in first.output
     again = await run(settings, *arguments)
     assert "0 added, 3 there already, 1 with errors." in again.output
     found = await world.caller("lead").read(f"{world.project}/ideas", params={"q": "varmt"})

@@ -68,12 +68,12 @@ async def test_rows_become_ideas_and_bad_rows_are_named(world: World, database: 
     assert counts(job) == ("done", 2, 0, 5)
     errors = (await world.caller("lead").read(f"/jobs/{job['id']}/errors"))["items"]
     assert [(e["row"], e["field"], e["code"]) for e in errors] == [
-        (3, "title", "missing"),
-        (4, "support", "not_a_whole_number"),
-        (4, "against", "not_a_whole_number"),
-        (5, "origin_perspective", "unknown"),
-        (6, "title", "too_long"),
-        (7, "row", "too_many_cells"),
+        (4, "title", "missing"),
+        (5, "support", "not_a_whole_number"),
+        (5, "against", "not_a_whole_number"),
+        (6, "origin_perspective", "unknown"),
+        (7, "title", "too_long"),
+        (8, "row", "too_many_cells"),
     ]
     listed = await world.caller("lead").read(f"{world.project}/ideas", params={"sort": "support"})
     first, second = [
@@ -114,7 +114,7 @@ async def test_a_preview_suggests_a_mapping_and_saves_nothing(world: World) -> N
     assert (seen["good_count"], seen["error_count"]) == (1, 1)
     assert seen["ideas"][0]["title"] == "Lys"
     assert seen["columns"][1] == {"name": "Overskrift", "samples": ["Lys"]}
-    assert seen["errors"][0]["row"] == 2
+    assert seen["errors"][0]["row"] == 3
     assert (await world.caller("lead").read(f"{world.project}/ideas"))["items"] == []
 
 

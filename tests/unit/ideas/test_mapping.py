@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from samskab.ideas.imports.mapping import ImportedIdea, convert, first_words, pick
 from samskab.ideas.imports.suggesting import suggest
-from samskab.ideas.imports.table import Table
+from samskab.ideas.imports.table import FileKind, Table
 from samskab.projects.models import Perspective
 
 COLUMNS = {
@@ -20,7 +20,7 @@ COLUMNS = {
 
 
 def row(*cells: str) -> Table:
-    return Table("utf-8", ",", ("t", "x", "round", "nr", "p", "s"), (cells,))
+    return Table(FileKind.CSV, ("t", "x", "round", "nr", "p", "s"), (cells,), (2,))
 
 
 def made(*cells: str) -> ImportedIdea:
@@ -89,10 +89,10 @@ def test_what_is_too_long_is_told_never_cut() -> None:
 
 def test_a_suggestion_seeks_what_makes_ids_unique() -> None:
     table = Table(
-        "utf-8",
-        ",",
+        FileKind.CSV,
         ("round", "proposal_id", "title", "comment-body"),
         (("1", "7", "A", "x"), ("2", "7", "B", "y")),
+        (2, 3),
     )
     found = suggest(table)
     assert found["external_id"] == ["round", "proposal_id"]
@@ -101,5 +101,5 @@ def test_a_suggestion_seeks_what_makes_ids_unique() -> None:
 
 def test_a_suggestion_takes_the_long_column_as_text() -> None:
     long = "a long story about the night " * 3
-    table = Table("utf-8", ",", ("when", "what people said"), (("1", long), ("2", long)))
+    table = Table(FileKind.CSV, ("when", "what people said"), (("1", long), ("2", long)), (2, 3))
     assert suggest(table)["text"] == "what people said"

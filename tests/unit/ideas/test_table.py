@@ -7,13 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samskab.ideas.imports.table import (
-    DELIMITERS,
-    UnreadableTableError,
-    decode,
-    read_table,
-    sniff_delimiter,
-)
+from samskab.ideas.imports.csv_file import DELIMITERS, decode, sniff_delimiter
+from samskab.ideas.imports.reading import keep, kept, read_table
+from samskab.ideas.imports.table import UnreadableTableError
 
 WORDS = st.text(alphabet="abcæøåÄé ,;|\t\n\"'", min_size=1).filter(lambda text: text.strip())
 
@@ -35,6 +31,8 @@ def test_what_a_spreadsheet_writes_is_read_back(
     assert table.columns == ("title", "text", "nr")
     assert table.delimiter == delimiter
     assert table.rows == tuple(tuple(cell.strip() for cell in row) for row in rows)
+    assert table.numbers == tuple(range(2, len(rows) + 2))
+    assert kept(keep(table)).rows == table.rows
 
 
 @given(st.binary(max_size=300))
@@ -45,7 +43,7 @@ def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:
     except UnreadableTableError as error:
         refused = error.code
     if refused:
-        assert refused in {"no_header", "not_text", "not_csv"}
+        assert refused in {"no_header", "not_text", "not_csv", "not_json", "not_a_table"}
     else:
         assert len(set(table.columns)) == len(table.columns)
         assert all(table.columns)
@@ -67,6 +65,7 @@ def test_columns_without_a_name_or_with_the_same_are_told_apart() -> None:
     table = read_table(b"a,,a\n1,2,3\n\n , ,\n")
     assert table.columns == ("a", "column 2", "a (2)")
     assert table.rows == (("1", "2", "3"),)
+    assert table.numbers == (2,)
 
 
 def test_a_very_long_cell_is_read_whole() -> None:

@@ -42,6 +42,11 @@ COLUMNS: dict[str, Any] = {
     "source_id": col(Idea.external_id),
 }
 
+# A file whose heading has these is an export of ours, whatever was added since.
+RECOGNISED_BY = frozenset(
+    {"id", "challenge", "title", "text", "origin_perspective", "author", "status", "own_support"}
+)
+
 _EXPORTED = (
     select_columns(*(value.label(name) for name, value in COLUMNS.items()))
     .join(Challenge, col(Challenge.id) == col(Idea.challenge_id))

@@ -1,1 +1,1 @@
-"""Import of ideas from a CSV of any shape."""
+"""Import of ideas from a CSV, XLSX or JSON of any shape."""

@@ -39,7 +39,9 @@ def commands(read_settings: Callable[[], Settings], kinds: Mapping[str, JobKind]
 
     @app.command()
     def ideas(
-        file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A CSV file.")],
+        file: Annotated[
+            Path, typer.Argument(exists=True, dir_okay=False, help="CSV, XLSX, JSON or NDJSON.")
+        ],
         project: Annotated[UUID, typer.Option(help="The project's id.")],
         challenge: Annotated[UUID, typer.Option(help="The challenge's id.")],
         by: Annotated[str, typer.Option(help="E-mail of whoever imports; may import there.")],
@@ -52,7 +54,7 @@ def commands(read_settings: Callable[[], Settings], kinds: Mapping[str, JobKind]
             Perspective, typer.Option(help="The perspective where no column says otherwise.")
         ] = Perspective.CITIZEN,
     ) -> None:
-        """Import ideas from a CSV file into a challenge; repeating it adds nothing."""
+        """Import ideas from a file into a challenge; repeating it adds nothing."""
         settings = read_settings()
         try:
             job, errors = asyncio.run(

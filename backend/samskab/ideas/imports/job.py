@@ -9,8 +9,8 @@ from samskab.core import events
 from samskab.core.database import Session
 from samskab.ideas.events import IdeasImported
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, pick
+from samskab.ideas.imports.reading import kept
 from samskab.ideas.imports.schemas import IdeaImportMapping
-from samskab.ideas.imports.table import read_table
 from samskab.ideas.models import Idea
 from samskab.projects.jobs.models import Job, JobError
 
@@ -24,7 +24,7 @@ class IdeaImport:
     async def do_batch(self, session: Session, job: Job, content: bytes) -> None:
         """Import the next rows; those that are there already are skipped, bad ones noted."""
         mapping = IdeaImportMapping.model_validate(job.parameters)
-        table = read_table(content)
+        table = kept(content)
         picked = pick(table, mapping.columns.model_dump())
         last = min(job.done + BATCH, job.total)
         good: list[ImportedIdea] = []

@@ -43,7 +43,7 @@ class ImportedIdea:
 
 @dataclass(frozen=True)
 class RowError:
-    """What is wrong with a row (counted from 1, below the header)."""
+    """What is wrong with a row, by its number in the file (the heading is the first)."""
 
     row: int
     field: str
@@ -69,7 +69,7 @@ def convert(
     table: Table, place: int, picked: Picked, origin: Perspective
 ) -> ImportedIdea | list[RowError]:
     """Turn the row at a place (from 0) into an idea, or into everything that is wrong with it."""
-    row, cells = place + 1, table.rows[place]
+    row, cells = table.numbers[place], table.rows[place]
     if len(cells) > len(table.columns):
         return [
             RowError(
@@ -88,7 +88,7 @@ def convert(
         return errors
     return ImportedIdea(
         row=row,
-        title=" ".join(values["title"].split()) or first_words(values["text"]),
+        title=_title(values, exact=table.ours),
         text=values["text"],
         external_id=values["external_id"] or None,
         external_author=values["author"] or None,
@@ -96,6 +96,11 @@ def convert(
         imported_support=int(values["support"] or 0),
         imported_against=int(values["against"] or 0),
     )
+
+
+def _title(values: Mapping[str, str], *, exact: bool) -> str:
+    title = values["title"] if exact else " ".join(values["title"].split())
+    return title or first_words(values["text"])
 
 
 def first_words(text: str) -> str:

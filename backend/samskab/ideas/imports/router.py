@@ -19,7 +19,7 @@ from samskab.projects.jobs.schemas import JobRead
 
 router = feature_router("ideas")
 
-Upload = Annotated[UploadFile, File(description="A CSV file with a header row.")]
+Upload = Annotated[UploadFile, File(description="CSV, XLSX, JSON or NDJSON.")]
 _MAPPING = (
     '{"challenge_id": "0198c0de-7000-7000-8000-000000000001", "source": "OmaStadi Helsinki", '
     '"origin_perspective": "citizen", "columns": {"title": "title", "text": "text"}}'
@@ -46,10 +46,15 @@ async def preview_idea_import(
             examples=[_MAPPING],
         ),
     ] = None,
+    sheet: Annotated[
+        str | None,
+        Form(max_length=100, description="Of a workbook, where no mapping names one."),
+    ] = None,
 ) -> Any:
     """Show what a file holds and what would become of its rows; nothing is saved."""
     await enter(session, actor, project_id, Permission.IDEA_IMPORT)
-    return await service.preview(await file.read(), read_mapping(mapping) if mapping else None)
+    asked = read_mapping(mapping) if mapping else None
+    return await service.preview(await file.read(), asked, sheet)
 
 
 @router.post(
@@ -68,7 +73,7 @@ async def import_ideas(
     session: Writing,
     response: Response,
 ) -> Job:
-    """Import ideas from a CSV file as a job; rows that are there already are skipped."""
+    """Import ideas from a file as a job; rows that are there already are skipped."""
     here = await enter(session, actor, project_id, Permission.IDEA_IMPORT)
     job = await service.start(session, here, await file.read(), read_mapping(mapping))
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"

@@ -6,9 +6,12 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from samskab.core.schemas import Input, Name, Output
+from samskab.ideas.imports.table import FileKind
 from samskab.projects.models import Perspective
 
 Source = Annotated[Name, StringConstraints(max_length=80)]
+# Spreadsheets allow 31 characters.
+SheetName = Annotated[Name, StringConstraints(max_length=100)]
 
 
 class IdeaImportColumns(Input):
@@ -34,6 +37,9 @@ class IdeaImportMapping(Input):
     source: Source = Field(examples=["OmaStadi Helsinki"])
     origin_perspective: Perspective = Field(Perspective.CITIZEN, examples=["citizen"])
     columns: IdeaImportColumns
+    sheet: SheetName | None = Field(
+        None, description="The sheet of a workbook; left out: the first.", examples=[None]
+    )
 
 
 class IdeaImportColumnRead(Output):
@@ -46,7 +52,7 @@ class IdeaImportColumnRead(Output):
 class ImportedIdeaRead(Output):
     """A row as the idea it would become."""
 
-    row: int = Field(examples=[1])
+    row: int = Field(examples=[2])
     title: str = Field(examples=["A radar that sees falls"])
     text: str = Field(examples=["It hangs in the ceiling."])
     external_id: str | None = Field(examples=["99"])
@@ -57,7 +63,7 @@ class ImportedIdeaRead(Output):
 
 
 class IdeaImportRowErrorRead(Output):
-    """What is wrong with one row (counted from 1, below the header)."""
+    """What is wrong with one row, by its number in the file (the heading is the first)."""
 
     row: int = Field(examples=[17])
     field: str = Field(examples=["title"])
@@ -68,8 +74,11 @@ class IdeaImportRowErrorRead(Output):
 class IdeaImportPreviewRead(Output):
     """What the file holds and what would become of it; nothing is saved."""
 
+    kind: FileKind
     encoding: str = Field(examples=["utf-8"])
-    delimiter: str = Field(examples=[","])
+    delimiter: str = Field(description="Of a CSV; else empty.", examples=[","])
+    sheet: str | None = Field(description="The sheet of a workbook.", examples=[None])
+    sheets: list[str] = Field(description="All visible sheets of a workbook.", examples=[[]])
     row_count: int = Field(examples=[2777])
     columns: list[IdeaImportColumnRead]
     mapping: IdeaImportColumns = Field(

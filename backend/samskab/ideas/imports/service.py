@@ -9,34 +9,35 @@ from samskab.core.problems import Invalid
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.imports.job import KIND
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, names_of, pick
+from samskab.ideas.imports.reading import keep, read_table
 from samskab.ideas.imports.schemas import IdeaImportColumns, IdeaImportMapping
 from samskab.ideas.imports.suggesting import suggest
-from samskab.ideas.imports.table import Table, UnreadableTableError, read_table
+from samskab.ideas.imports.table import Table, UnreadableTableError
 from samskab.projects.access import Access
 from samskab.projects.jobs import service as jobs
 from samskab.projects.jobs.models import Job
 from samskab.projects.models import Perspective
 
-MOST_ROWS = 200_000
 SHOWN_ROWS, SHOWN_ERRORS, SAMPLES, SAMPLE_LENGTH = 5, 20, 3, 200
 
 
-async def read(content: bytes) -> Table:
+async def read(content: bytes, sheet: str | None = None) -> Table:
     """Read an uploaded file, away from the event loop; raise 422 when it is no table."""
     try:
-        table = await to_thread.run_sync(read_table, content)
+        table = await to_thread.run_sync(read_table, content, sheet)
     except UnreadableTableError as error:
-        raise Invalid(error.code, str(error), "/file") from error
+        pointer = "/mapping/sheet" if error.code == "unknown_sheet" else "/file"
+        raise Invalid(error.code, str(error), pointer) from error
     if not table.rows:
         raise Invalid("no_rows", "The file has a header, but no rows below it.", "/file")
-    if len(table.rows) > MOST_ROWS:
-        raise Invalid("too_many_rows", f"At most {MOST_ROWS} rows; divide the file.", "/file")
     return table
 
 
-async def preview(content: bytes, mapping: IdeaImportMapping | None) -> dict[str, Any]:
+async def preview(
+    content: bytes, mapping: IdeaImportMapping | None, sheet: str | None
+) -> dict[str, Any]:
     """Return what the file holds and what would become of it; nothing is saved."""
-    table = await read(content)
+    table = await read(content, mapping.sheet if mapping else sheet)
     if mapping is None:
         columns = IdeaImportColumns.model_validate(suggest(table))
         origin = Perspective.CITIZEN
@@ -49,7 +50,7 @@ async def preview(content: bytes, mapping: IdeaImportMapping | None) -> dict[str
 async def start(session: Session, here: Access, content: bytes, mapping: IdeaImportMapping) -> Job:
     """Queue the import of a file into one of the project's challenges."""
     here.require_active()
-    table = await read(content)
+    table = await read(content, mapping.sheet)
     check_columns(table, mapping.columns)
     challenge = await session.get(Challenge, mapping.challenge_id)
     if challenge is None or challenge.project_id != here.project.id:
@@ -59,6 +60,7 @@ async def start(session: Session, here: Access, content: bytes, mapping: IdeaImp
             "/mapping/challenge_id",
         )
     parameters = mapping.model_dump(mode="json")
+    content = await to_thread.run_sync(keep, table)
     job = await jobs.start(session, here, KIND, parameters, content, len(table.rows))
     await session.flush()
     return job
@@ -101,8 +103,11 @@ def _judge(table: Table, columns: IdeaImportColumns, origin: Perspective) -> dic
                 bad += 1
                 errors += made[: SHOWN_ERRORS - len(errors)]
     return {
+        "kind": table.kind,
         "encoding": table.encoding,
         "delimiter": table.delimiter,
+        "sheet": table.sheet,
+        "sheets": table.sheets,
         "row_count": len(table.rows),
         "columns": [
             {"name": name, "samples": _samples(table, place)}

@@ -1,15 +1,23 @@
-"""Reading a CSV of any shape: its encoding, delimiter, header and rows."""
+"""A table as it was read from a file of any kind: its columns, its rows, their numbers there."""
 
-import codecs
-import csv
-import io
-import sys
-from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import StrEnum
 
-DELIMITERS = (",", ";", "\t", "|")
-_SAMPLE_ROWS = 50
+from samskab.ideas.exports.columns import RECOGNISED_BY
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 500
+_LONGEST_NAME = 200
+
+
+class FileKind(StrEnum):
+    """The files that can be read."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    NDJSON = "ndjson"
 
 
 class UnreadableTableError(Exception):
@@ -23,85 +31,85 @@ class UnreadableTableError(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """A table as it was read: cells as text, blank rows left out."""
+    """A table: cells as text, blank rows left out.
 
-    encoding: str
-    delimiter: str
+    `numbers` are the rows' numbers as the file's own program shows them. `ours` marks an export
+    of Samskab, whose cells are taken exactly as they stand.
+    """
+
+    kind: FileKind
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    encoding: str = "utf-8"
+    delimiter: str = ""
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+    ours: bool = False
 
 
-# A job hands in the same content with every batch.
-@lru_cache(maxsize=1)
-def read_table(content: bytes) -> Table:
-    """Read a file with a header row; raise `UnreadableTableError` if it is none."""
-    text, encoding = decode(content)
-    if "\x00" in text:
-        raise UnreadableTableError("not_text", "The file is not text. Save it as CSV.")
-    try:
-        delimiter = sniff_delimiter(text)
-        rows = _rows(text, delimiter)
-    except csv.Error as error:
-        raise UnreadableTableError("not_csv", "The file is no CSV that can be read.") from error
-    if not rows:
-        raise UnreadableTableError(
-            "no_header", "The file is empty. Its first row must name the columns."
-        )
-    return Table(encoding, delimiter, tuple(_name_columns(rows[0])), tuple(rows[1:]))
+Numbered = tuple[int, Sequence[str]]
 
 
-def decode(content: bytes) -> tuple[str, str]:
-    """Return the text and its encoding: by its mark, else UTF-8, else Western European."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return content.decode("utf-16"), "utf-16"
-        except UnicodeDecodeError as error:
-            raise UnreadableTableError(
-                "not_text", "The file begins like UTF-16, but is not. Save it as CSV (UTF-8)."
-            ) from error
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return text, "utf-8" if encoding == "utf-8-sig" else encoding
-    return content.decode("latin-1"), "latin-1"
+def with_heading(rows: Iterable[Numbered]) -> tuple[tuple[str, ...], Iterable[Numbered]]:
+    """Part the first row that is not blank, the heading, from those below it."""
+    rest = iter(rows)
+    for _, cells in rest:
+        named = without_tail([cell.strip() for cell in cells])
+        if named:
+            return name_columns(named), rest
+    raise UnreadableTableError(
+        "no_header", "The file is empty. Its first row must name the columns."
+    )
 
 
-def sniff_delimiter(text: str) -> str:
-    """Return the delimiter under which the first rows agree best on more than one column."""
-
-    def score(delimiter: str) -> tuple[float, int]:
-        widths = [len(row) for row in _rows(text, delimiter, _SAMPLE_ROWS)]
-        if not widths or widths[0] < 2:
-            return 0.0, 0
-        width, count = Counter(widths).most_common(1)[0]
-        return (count / len(widths), width) if width > 1 else (0.0, 0)
-
-    return max(DELIMITERS, key=score)
+def is_ours(columns: Sequence[str]) -> bool:
+    """Return whether a heading is that of an export of Samskab."""
+    return set(columns) >= RECOGNISED_BY
 
 
-def _rows(text: str, delimiter: str, most: int | None = None) -> list[tuple[str, ...]]:
-    # A cell may be longer than csv allows by default; what is too long is told row by row.
-    csv.field_size_limit(sys.maxsize)
-    rows: list[tuple[str, ...]] = []
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-        cells = tuple(cell.replace("\r\n", "\n").replace("\r", "\n").strip() for cell in row)
-        if any(cells):
-            rows.append(cells)
-        if most is not None and len(rows) >= most:
-            break
-    return rows
+def gather(
+    rows: Iterable[Numbered], clean: Callable[[str], str]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+    """Return the rows that are not blank, and their numbers; raise when there are too many."""
+    kept: list[tuple[str, ...]] = []
+    numbers: list[int] = []
+    for number, cells in rows:
+        cleaned = without_tail([clean(cell) for cell in cells])
+        if cleaned:
+            if len(kept) == MOST_ROWS:
+                raise UnreadableTableError(
+                    "too_many_rows", f"At most {MOST_ROWS} rows; divide the file."
+                )
+            kept.append(tuple(cleaned))
+            numbers.append(number)
+    return tuple(kept), tuple(numbers)
 
 
-def _name_columns(header: tuple[str, ...]) -> list[str]:
+def tidy(cell: str) -> str:
+    """Return a cell of somebody else's file without space around it, with plain line ends."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def without_tail(cells: list[str]) -> list[str]:
+    """Return the cells up to the last one that is not blank."""
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return cells
+
+
+def name_columns(heading: Sequence[str]) -> tuple[str, ...]:
     """Name nameless columns by their place and tell repeated names apart."""
+    if len(heading) > MOST_COLUMNS:
+        raise UnreadableTableError(
+            "too_many_columns", f"The file has more than {MOST_COLUMNS} columns; leave some out."
+        )
     names: list[str] = []
-    for place, cell in enumerate(header, start=1):
-        name = base = cell[:200] or f"column {place}"
+    for place, cell in enumerate(heading, start=1):
+        name = base = cell[:_LONGEST_NAME] or f"column {place}"
         number = 2
         while name in names:
             name = f"{base} ({number})"
             number += 1
         names.append(name)
-    return names
+    return tuple(names)

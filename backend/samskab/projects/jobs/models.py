@@ -51,7 +51,7 @@ class JobInput(Row, table=True):
 
 
 class JobError(Row, table=True):
-    """What was wrong with one row of the input (rows count from 1, below the header)."""
+    """What was wrong with one row of the input (rows are numbered as the file numbers them)."""
 
     job_id: UUID = Field(foreign_key="job.id", index=True)
     row: int

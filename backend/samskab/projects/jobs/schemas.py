@@ -31,7 +31,9 @@ class JobErrorRead(Output):
     """What was wrong with one row."""
 
     id: UUID
-    row: int = Field(description="Counted from 1, below the header.", examples=[17])
+    row: int = Field(
+        description="As the file numbers its rows; the heading is the first.", examples=[17]
+    )
     field: str = Field(examples=["title"])
     code: str = Field(examples=["missing"])
     detail: str = Field(examples=["The title is empty."])
