@@ -122,7 +122,7 @@ test('a file is imported with a look beforehand, its bad rows named, and answere
     (_, n) => `${n + 1};Idé ${n + 1};"Sådan: ${n}\nog så";${n}`,
   );
   const content = ['Nr;Overskrift;Beskrivelse;Støtte', ...rows, '61;;;3'].join('\n');
-  await page.getByLabel(/Vælg en CSV-fil/).setInputFiles({
+  await page.getByLabel(/Vælg en fil/).setInputFiles({
     name: 'workshop.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(content, 'latin1'),

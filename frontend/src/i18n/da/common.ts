@@ -113,7 +113,16 @@ export default {
     selected_after_reality_check:
       'Realitetstjekket er slut, og idéen har ikke været igennem det. Før projektet tilbage til realitetstjekket, før du vælger en idé mere.',
     unknown_idea: 'Idéen findes ikke i projektet. Genindlæs siden.',
-    not_text: 'Filen er ikke tekst. Gem den som CSV.',
+    not_text: 'Filen er hverken tekst eller et regneark. Gem den som CSV eller XLSX.',
+    not_a_table: 'Filen er ikke en tabel. Gem den som CSV, XLSX eller JSON.',
+    not_json: 'Filen begynder som JSON, men kan ikke læses. Se efter, hvor den går i stykker.',
+    old_workbook: 'Filen er et gammelt eller låst regneark. Gem det som XLSX uden adgangskode.',
+    unknown_sheet: 'Det ark findes ikke i filen. Vælg et andet.',
+    unreadable_workbook: 'Regnearket kan ikke læses. Åbn det, og gem det igen som XLSX eller CSV.',
+    unsafe_workbook: 'Regnearket indeholder XML, der kan misbruges, og bliver ikke læst.',
+    workbook_too_large:
+      'Regnearket er for stort pakket ud. Gem kun arket med idéerne, eller gem som CSV.',
+    too_many_columns: 'Filen har for mange kolonner. Lad nogle blive ude.',
     not_csv: 'Filen kan ikke læses som CSV. Gem den igen som CSV.',
     no_header: 'Filen er tom. Første række skal være overskrifter.',
     no_rows: 'Der er ingen rækker under overskrifterne.',

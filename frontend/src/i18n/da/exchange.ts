@@ -17,4 +17,10 @@ export default {
     names: 'I filen står, hvem der har givet idéerne. Pas på den, som du passer på listen selv.',
     download: 'Hent filen',
   },
+  file: {
+    kind: 'Filtype',
+    kinds: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON', ndjson: 'NDJSON' },
+    sheet: 'Ark',
+    chooseSheet: 'Hvilket ark har idéerne?',
+  },
 } as const;

@@ -206,8 +206,9 @@ export default {
   import: {
     title: 'Indlæs idéer fra en fil',
     lead: 'Idéer, der er samlet andre steder: på papir, i et regneark, på en borgerplatform. Intet gemmes, før du har set, hvad der kommer ind.',
-    file: 'Vælg en CSV-fil',
-    fileHelp: 'Første række skal være overskrifter. Tegnsæt og skilletegn finder vi selv.',
+    file: 'Vælg en fil',
+    fileHelp:
+      'CSV, Excel (XLSX), JSON eller NDJSON, højst 25 MB. Første række i en tabel skal være overskrifter.',
     reading: 'Læser filen …',
     noChallenge: 'Åbn først en udfordring, som idéerne kan svare på.',
     found: 'I filen',

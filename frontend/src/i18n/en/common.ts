@@ -111,7 +111,16 @@ export default {
     selected_after_reality_check:
       'The reality check is over, and this idea has not been through it. Return the project to the reality check before you select another idea.',
     unknown_idea: 'There is no such idea in the project. Reload the page.',
-    not_text: 'The file is not text. Save it as CSV.',
+    not_text: 'The file is neither text nor a workbook. Save it as CSV or XLSX.',
+    not_a_table: 'The file is no table. Save it as CSV, XLSX or JSON.',
+    not_json: 'The file begins like JSON, but cannot be read. Look where it breaks.',
+    old_workbook: 'The file is an old or locked workbook. Save it as XLSX without a password.',
+    unknown_sheet: 'The file has no such sheet. Choose another.',
+    unreadable_workbook: 'The workbook cannot be read. Open it and save it again as XLSX or CSV.',
+    unsafe_workbook: 'The workbook holds XML that can be misused; it is not read.',
+    workbook_too_large:
+      'Unpacked, the workbook is too large. Save only the sheet with the ideas, or as CSV.',
+    too_many_columns: 'The file has too many columns. Leave some out.',
     not_csv: 'The file cannot be read as CSV. Save it as CSV again.',
     no_header: 'The file is empty. Its first row must be headings.',
     no_rows: 'There are no rows below the headings.',

@@ -17,4 +17,10 @@ export default {
     names: 'The file names those who gave the ideas. Treat it as you would the list itself.',
     download: 'Download the file',
   },
+  file: {
+    kind: 'Kind of file',
+    kinds: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON', ndjson: 'NDJSON' },
+    sheet: 'Sheet',
+    chooseSheet: 'Which sheet holds the ideas?',
+  },
 } as const;

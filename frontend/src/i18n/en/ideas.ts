@@ -206,8 +206,9 @@ export default {
   import: {
     title: 'Import ideas from a file',
     lead: 'Ideas gathered elsewhere: on paper, in a spreadsheet, on a participation platform. Nothing is saved before you have seen what will come in.',
-    file: 'Choose a CSV file',
-    fileHelp: 'The first row must be headings. We find encoding and delimiter ourselves.',
+    file: 'Choose a file',
+    fileHelp:
+      'CSV, Excel (XLSX), JSON or NDJSON, at most 25 MB. The first row of a table must be headings.',
     reading: 'Reading the file …',
     noChallenge: 'First open a challenge that the ideas can answer.',
     found: 'In the file',

@@ -105,12 +105,13 @@ describe('an import', () => {
   };
 
   it('joins the columns that name a row, and sends nothing for what is not in the file', () => {
-    const mapping = mappingOf({
+    const values = {
       challenge_id: 'c1',
       source: 'Workshop',
-      origin_perspective: 'citizen',
+      origin_perspective: 'citizen' as const,
       columns,
-    });
+    };
+    const mapping = mappingOf(values, null);
     expect(mapping.columns.external_id).toEqual(['runde', 'nr']);
     expect(mapping.columns.title).toBe('Titel');
     expect(mapping.columns.text).toBeNull();

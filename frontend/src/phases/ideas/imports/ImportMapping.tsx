@@ -2,8 +2,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { projectKey } from '@/api/projects';
-import { useFormat } from '@/i18n/format';
-import { Facts } from '@/ui/Facts';
 import { Form } from '@/ui/Form';
 import { Grid, Stack } from '@/ui/Layout';
 import { Panel } from '@/ui/Panel';
@@ -13,6 +11,7 @@ import { TextInput } from '@/ui/TextInput';
 import { useServerForm } from '@/ui/useServerForm';
 import { usePerspectiveOptions } from '../perspectives';
 import type { Challenge, Perspective } from '../queries';
+import { FoundInFile } from './FoundInFile';
 import { ImportPreview } from './ImportPreview';
 import {
   type Columns,
@@ -37,6 +36,7 @@ interface ImportMappingProps {
   file: File;
   first: Preview;
   challenges: readonly Challenge[];
+  onSheet: (sheet: string) => void;
   onStarted: (job: Job) => void;
 }
 
@@ -45,10 +45,10 @@ export function ImportMapping({
   file,
   first,
   challenges,
+  onSheet,
   onStarted,
 }: ImportMappingProps) {
   const { t } = useTranslation('ideas');
-  const format = useFormat();
   const queryClient = useQueryClient();
   const perspectives = usePerspectiveOptions();
   const form = useServerForm<Values, Job>({
@@ -64,14 +64,14 @@ export function ImportMapping({
       'mapping.columns.title': 'columns.title',
       'mapping.columns.text': 'columns.text',
     },
-    send: (values, key) => startImport(projectId, file, mappingOf(values), key),
+    send: (values, key) => startImport(projectId, file, mappingOf(values, first.sheet), key),
     onSent: async (job) => {
       await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
       onStarted(job);
     },
   });
   const values = form.form.watch();
-  const mapping = mappingOf({ ...values, source: values.source.trim() || '–' });
+  const mapping = mappingOf({ ...values, source: values.source.trim() || '–' }, first.sheet);
   const possible = Boolean(values.columns.title || values.columns.text);
   const judged = useQuery({
     queryKey: [...projectKey(projectId), 'import-preview', file.name, file.lastModified, mapping],
@@ -99,19 +99,7 @@ export function ImportMapping({
   );
   return (
     <Stack gap="large">
-      <Panel title={t('import.found')} level={3} tone="plain">
-        <Facts
-          columns
-          facts={[
-            { name: t('import.rows'), value: format.number(first.row_count) },
-            { name: t('import.encoding'), value: first.encoding },
-            {
-              name: t('import.delimiter'),
-              value: first.delimiter === '\t' ? t('import.tab') : first.delimiter,
-            },
-          ]}
-        />
-      </Panel>
+      <FoundInFile found={first} onSheet={onSheet} />
       <Form form={form} submitLabel={t('import.start')}>
         <Grid min="medium">
           <Select
@@ -163,13 +151,13 @@ function chosenIn(columns: Columns): Values['columns'] {
   };
 }
 
-export function mappingOf({ columns, ...rest }: Values): Mapping {
+export function mappingOf({ columns, ...rest }: Values, sheet: string | null): Mapping {
   const { id_first, id_second, ...others } = columns;
   const named = Object.fromEntries(
     Object.entries(others).map(([field, name]) => [field, name || null]),
   );
   const ids = id_first ? [id_first, id_second].filter(Boolean) : [];
-  return { ...rest, columns: { ...named, external_id: ids } };
+  return { ...rest, sheet, columns: { ...named, external_id: ids } };
 }
 
 function shorten(sample: string): string {

@@ -24,11 +24,14 @@ export function ImportPage() {
   const navigate = route.useNavigate();
   const { data: challenges } = useSuspenseQuery(challengesQuery(projectId));
   const [file, setFile] = useState<File | null>(null);
-  const reading = useMutation({ mutationFn: (chosen: File) => preview(projectId, chosen, null) });
+  const reading = useMutation({
+    mutationFn: ({ chosen, sheet }: { chosen: File; sheet?: string }) =>
+      preview(projectId, chosen, null, sheet),
+  });
   const choose = (chosen: File | undefined) => {
     setFile(chosen ?? null);
     reading.reset();
-    if (chosen) reading.mutate(chosen);
+    if (chosen) reading.mutate({ chosen });
   };
   return (
     <Stack gap="large">
@@ -56,7 +59,7 @@ export function ImportPage() {
       ) : (
         <>
           <FileInput
-            accept=".csv,.tsv,.txt,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl"
             label={t('import.file')}
             description={t('import.fileHelp')}
             onFile={(chosen) => choose(chosen ?? undefined)}
@@ -65,11 +68,12 @@ export function ImportPage() {
           {reading.error ? <ProblemAlert error={reading.error} /> : null}
           {file && reading.data ? (
             <ImportMapping
-              key={`${file.name}${file.lastModified}`}
+              key={`${file.name}${file.lastModified}${reading.data.sheet}`}
               projectId={projectId}
               file={file}
               first={reading.data}
               challenges={challenges}
+              onSheet={(sheet) => reading.mutate({ chosen: file, sheet })}
               onStarted={(started) => void navigate({ search: { job: started.id } })}
             />
           ) : null}

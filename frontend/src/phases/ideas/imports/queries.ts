@@ -16,23 +16,30 @@ export interface Mapping {
   source: string;
   origin_perspective: Schemas['Perspective'];
   columns: Columns;
+  sheet: string | null;
 }
 
 const EVERY = 700;
 
-function upload(file: File, mapping: Mapping | null): FormData {
+function upload(file: File, mapping: Mapping | null, sheet?: string): FormData {
   const form = new FormData();
   form.set('file', file);
+  if (sheet) form.set('sheet', sheet);
   if (mapping) form.set('mapping', JSON.stringify(mapping));
   return form;
 }
 
-export function preview(projectId: string, file: File, mapping: Mapping | null): Promise<Preview> {
+export function preview(
+  projectId: string,
+  file: File,
+  mapping: Mapping | null,
+  sheet?: string,
+): Promise<Preview> {
   return body(
     api.POST('/api/v1/projects/{project_id}/idea-import-previews', {
       params: { path: { project_id: projectId } },
       body: { file: '' },
-      bodySerializer: () => upload(file, mapping),
+      bodySerializer: () => upload(file, mapping, sheet),
     }),
   );
 }
