@@ -854,8 +854,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import ideas from a CSV file as a job; rows that are there already are skipped
-         * @description Import ideas from a CSV file as a job; rows that are there already are skipped.
+         * Import ideas from a file as a job; rows that are there already are skipped
+         * @description Import ideas from a file as a job; rows that are there already are skipped.
          */
         post: operations["importIdeas"];
         delete?: never;
@@ -2479,7 +2479,7 @@ export interface components {
         Body_importIdeas: {
             /**
              * File
-             * @description A CSV file with a header row.
+             * @description CSV, XLSX, JSON or NDJSON.
              */
             file: string;
             /**
@@ -2507,7 +2507,7 @@ export interface components {
         Body_previewIdeaImport: {
             /**
              * File
-             * @description A CSV file with a header row.
+             * @description CSV, XLSX, JSON or NDJSON.
              */
             file: string;
             /**
@@ -2516,6 +2516,11 @@ export interface components {
              * @example {"challenge_id": "0198c0de-7000-7000-8000-000000000001", "source": "OmaStadi Helsinki", "origin_perspective": "citizen", "columns": {"title": "title", "text": "text"}}
              */
             mapping?: string | null;
+            /**
+             * Sheet
+             * @description Of a workbook, where no mapping names one.
+             */
+            sheet?: string | null;
         };
         /**
          * BottomLine
@@ -3180,6 +3185,12 @@ export interface components {
          */
         FieldTest: "concept" | "mock_up" | "pilot" | "close_to_market";
         /**
+         * FileKind
+         * @description The files that can be read.
+         * @enum {string}
+         */
+        FileKind: "csv" | "xlsx" | "json" | "ndjson";
+        /**
          * FindingRead
          * @description What one outcome showed.
          *
@@ -3614,6 +3625,7 @@ export interface components {
          * @description What the file holds and what would become of it; nothing is saved.
          */
         IdeaImportPreviewRead: {
+            kind: components["schemas"]["FileKind"];
             /**
              * Encoding
              * @example utf-8
@@ -3621,9 +3633,22 @@ export interface components {
             encoding: string;
             /**
              * Delimiter
+             * @description Of a CSV; else empty.
              * @example ,
              */
             delimiter: string;
+            /**
+             * Sheet
+             * @description The sheet of a workbook.
+             * @example null
+             */
+            sheet: string | null;
+            /**
+             * Sheets
+             * @description All visible sheets of a workbook.
+             * @example []
+             */
+            sheets: string[];
             /**
              * Row Count
              * @example 2777
@@ -3662,7 +3687,7 @@ export interface components {
         };
         /**
          * IdeaImportRowErrorRead
-         * @description What is wrong with one row (counted from 1, below the header).
+         * @description What is wrong with one row, by its number in the file (the heading is the first).
          */
         IdeaImportRowErrorRead: {
             /**
@@ -4056,7 +4081,7 @@ export interface components {
         ImportedIdeaRead: {
             /**
              * Row
-             * @example 1
+             * @example 2
              */
             row: number;
             /**
@@ -4333,7 +4358,7 @@ export interface components {
             id: string;
             /**
              * Row
-             * @description Counted from 1, below the header.
+             * @description As the file numbers its rows; the heading is the first.
              * @example 17
              */
             row: number;
@@ -26872,7 +26897,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "file": "text",
-                 *       "mapping": "{\"challenge_id\": \"0198c0de-7000-7000-8000-000000000001\", \"source\": \"OmaStadi Helsinki\", \"origin_perspective\": \"citizen\", \"columns\": {\"title\": \"title\", \"text\": \"text\"}}"
+                 *       "mapping": "{\"challenge_id\": \"0198c0de-7000-7000-8000-000000000001\", \"source\": \"OmaStadi Helsinki\", \"origin_perspective\": \"citizen\", \"columns\": {\"title\": \"title\", \"text\": \"text\"}}",
+                 *       "sheet": "text"
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["Body_previewIdeaImport"];
@@ -26887,8 +26913,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "kind": "csv",
                      *       "encoding": "utf-8",
                      *       "delimiter": ",",
+                     *       "sheet": null,
+                     *       "sheets": [],
                      *       "row_count": 2777,
                      *       "columns": [
                      *         {
@@ -26912,7 +26941,7 @@ export interface operations {
                      *       },
                      *       "ideas": [
                      *         {
-                     *           "row": 1,
+                     *           "row": 2,
                      *           "title": "A radar that sees falls",
                      *           "text": "It hangs in the ceiling.",
                      *           "external_id": "99",
