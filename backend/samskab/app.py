@@ -18,6 +18,8 @@ from samskab.core.routing import API, Gatekeeper
 from samskab.core.settings import Settings, load
 from samskab.identity.actor import identify
 
+# Nobody types codes faster than this; a program that guesses them would.
+CODES_PER_MINUTE = 20
 EXPOSED_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-Id"]
 
 
@@ -38,6 +40,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.database = Database(settings)
     app.state.schema_version = migrating.newest_version()
     app.state.running_keys = set()
+    app.state.code_limiter = RateLimiter(CODES_PER_MINUTE)
     app.state.gatekeeper = _gatekeeper(RateLimiter(settings.requests_per_minute))
     # Their routes, not the routers: FastAPI looks through included routers one by one, and
     # with this many that was most of what a small request cost.

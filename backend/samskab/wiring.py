@@ -14,6 +14,7 @@ import samskab.ideas.merging.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
+import samskab.ideas.trail.router
 import samskab.identity.router
 import samskab.notices.router
 import samskab.overview.router
@@ -43,9 +44,12 @@ from samskab.core.delivering import Listener
 from samskab.core.settings import Settings
 from samskab.evaluation import conditions as evaluation
 from samskab.evaluation.marks import PublishedLines
+from samskab.evaluation.trail import PublishedReports
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
+from samskab.ideas.trail import sources as trail
+from samskab.ideas.trail.sources import TrailSource
 from samskab.notices.listener import Notices
 from samskab.notices.mail.listener import DigestMail, NoticeMail
 from samskab.notices.mail.planning import MailPlan
@@ -54,7 +58,9 @@ from samskab.projects.gates import conditions
 from samskab.projects.gates.conditions import EvidenceSource, GateCondition
 from samskab.projects.jobs.runner import JobKind
 from samskab.reality_check import gate as reality_check
+from samskab.reality_check.trail import HeardPerspectives
 from samskab.test_setups import gate as test_setups
+from samskab.test_setups.trail import StudyCourse
 
 ROUTERS: tuple[APIRouter, ...] = (
     samskab.identity.router.router,
@@ -69,6 +75,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
     samskab.ideas.merging.router.router,
+    samskab.ideas.trail.router.router,
     samskab.ideas.imports.router.router,
     samskab.ideas.exports.router.router,
     samskab.reality_check.router.router,
@@ -109,6 +116,9 @@ EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = (
     evaluation.EVIDENCE,
 )
 
+# What later phases know of an idea, for its trail.
+TRAIL_SOURCES: tuple[TrailSource, ...] = (HeardPerspectives(), StudyCourse(), PublishedReports())
+
 JOB_KINDS: Mapping[str, JobKind] = {
     IDEA_IMPORT: IdeaImport(),
 }
@@ -125,4 +135,5 @@ def connect() -> None:
     """Hand the phases' conditions and evidence to the gate, and the listeners to the outbox."""
     conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES)
     summaries.register(PublishedLines())
+    trail.register(TRAIL_SOURCES)
     deliveries.register([Notices])

@@ -53,6 +53,7 @@ async def fill(world: World) -> Filled:
     for state in ("approved", "running"):
         await _let_study(filled, state)
         await _send_all(filled, names)
+    ids["trail_code"] = await _hand_out_trail(filled)
     for operation in filled.operations:
         if operation.method == "GET" and set(operation.parameters) <= set(ids):
             await _look(filled, operation, names)
@@ -116,6 +117,14 @@ async def _look(filled: Filled, operation: Operation, names: dict[str, str]) -> 
     rows = await filled.world.caller("lead").read(operation.address(filled.ids))
     if rows["items"]:
         filled.ids[name] = rows["items"][-1]["id"]
+
+
+async def _hand_out_trail(filled: Filled) -> str:
+    """The code of the link that the author of an idea on paper was given."""
+    lead = filled.world.caller("lead")
+    new = {"challenge_id": filled.ids["challenge_id"], "title": "On paper", "external_author": "A"}
+    idea = await lead.created(f"{filled.world.project}/ideas", new)
+    return str((await lead.created(f"/ideas/{idea['id']}/trail-link", {}))["code"])
 
 
 async def _queue_job(world: World) -> str:

@@ -15,7 +15,11 @@ OPEN = {"public", "signed_in"}
 # These end the caller's own session; they have tests of their own.
 ENDING = {"signOut", "changePassword"}
 # What somebody wrote is changed by nobody else, whatever their permission: 403 is right, too.
-AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessment"}
+AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessment"} | {
+    "makeTrailLink",
+    "readTrailLink",
+    "takeBackTrailLink",
+}
 NOT_THERE = "not_found"
 
 

@@ -54,3 +54,5 @@ class IdeaAction(StrEnum):
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"
+    TRAIL_LINK_MADE = "idea.trail_link_made"
+    TRAIL_LINK_TAKEN_BACK = "idea.trail_link_taken_back"
