@@ -5,6 +5,7 @@ import { noticesRoutes } from '@/notices/routes';
 import { workRoute } from '@/overview/routes';
 import { evaluationRoutes } from '@/phases/evaluation/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
+import { openTrailRoute } from '@/phases/ideas/trail/routes';
 import { realityCheckRoutes } from '@/phases/reality-check/routes';
 import { testSetupRoutes } from '@/phases/test-setups/routes';
 import { projectPages, projectsRoutes } from '@/projects/routes';
@@ -35,6 +36,7 @@ projectRoute.update({
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   accessibilityRoute,
+  openTrailRoute,
   signedInRoute.addChildren([
     workRoute,
     ...noticesRoutes,

@@ -11,6 +11,7 @@ import type projects from './en/projects';
 import type realityCheck from './en/realityCheck';
 import type rounds from './en/rounds';
 import type testSetups from './en/testSetups';
+import type trail from './en/trail';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       realityCheck: typeof realityCheck;
       rounds: typeof rounds;
       testSetups: typeof testSetups;
+      trail: typeof trail;
     };
   }
 }

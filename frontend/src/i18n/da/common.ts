@@ -85,6 +85,9 @@ export default {
     permission: 'Manglende rettighed: {{permission}}',
   },
   problems: {
+    author_has_account:
+      'Den, der havde idéen, har en konto og følger den dér. Et link er for andre.',
+    no_trail_link: 'Der er ikke noget link at trække tilbage.',
     role_held: 'Personen har allerede den rolle her. Fjern denne i stedet.',
     floor_answer_without_floor:
       'Et svar hører til et gulv. Skriv gulvet, eller lad svaret stå tomt.',

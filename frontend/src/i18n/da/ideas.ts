@@ -2,6 +2,7 @@ export default {
   title: 'Idéudvikling',
   lead: 'En udfordring åbnes, og idéer kommer fra alle sider. Hver idé får et svar.',
   back: 'Alle idéer',
+  trail: 'Se, hvad der blev af idéen, fra først til sidst',
   challenge: {
     title: 'Udfordringer',
     open: 'Åbn en udfordring',

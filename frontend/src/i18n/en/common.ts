@@ -85,6 +85,9 @@ export default {
     permission: 'Missing permission: {{permission}}',
   },
   problems: {
+    author_has_account:
+      'Whoever had the idea has an account and follows it there. A link is for others.',
+    no_trail_link: 'There is no link to take back.',
     role_held: 'The person holds that role here already. Remove this one instead.',
     floor_answer_without_floor:
       'An answer belongs to a floor. Write the floor, or leave the answer empty.',

@@ -2,6 +2,7 @@ export default {
   title: 'Idea generation',
   lead: 'A challenge is opened, and ideas come from every side. Every idea is answered.',
   back: 'All ideas',
+  trail: 'See what became of the idea, from first to last',
   challenge: {
     title: 'Challenges',
     open: 'Open a challenge',

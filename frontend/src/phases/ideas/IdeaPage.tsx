@@ -73,6 +73,11 @@ export function IdeaPage() {
           </PathLink>
         </p>
       ) : null}
+      <p>
+        <Link to="/projects/$projectId/ideas/$ideaId/trail" params={{ projectId, ideaId }}>
+          {t('trail')}
+        </Link>
+      </p>
       <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
       <MergedPanel projectId={projectId} ideaId={idea.id} mayPart={active && answers} />
       <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />

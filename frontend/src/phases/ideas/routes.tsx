@@ -4,6 +4,7 @@ import { loadWords } from '@/i18n/i18n';
 import { orNotFound, projectRoute } from '@/routing/parents';
 import { perspectives, statuses } from './perspectives';
 import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
+import { trailRoute } from './trail/routes';
 
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
 
@@ -72,4 +73,4 @@ export const ideaRoute = createRoute({
   component: lazyRouteComponent(() => import('./IdeaPage'), 'IdeaPage'),
 });
 
-export const ideasRoutes = [ideasRoute, newIdeaRoute, importRoute, ideaRoute] as const;
+export const ideasRoutes = [ideasRoute, newIdeaRoute, importRoute, ideaRoute, trailRoute] as const;

@@ -5,6 +5,7 @@ from typing import Any
 from builders import World
 from checked_idea import ASSESSMENT, CheckedIdea
 from ideas_world import open_challenge, submit
+from study_world import StudyWorld
 
 
 async def trail_of(world: World, idea_id: str, who: str = "employee") -> Any:
@@ -132,35 +133,9 @@ async def test_a_selected_idea_shows_the_reality_check_and_the_decisions(world: 
 
 async def test_a_study_of_the_idea_is_told_when_it_starts(world: World) -> None:
     checked = await CheckedIdea.select(world)
-    lead = world.caller("lead")
-    for _ in range(2):
-        await _advance_all(world)
-    study = await lead.created(
-        f"{world.project}/studies",
-        {
-            "idea_id": checked.id,
-            "title": "Bed sensors at Solbakken",
-            "question": "Do residents sleep better?",
-            "design": "descriptive",
-            "field_test": "pilot",
-            "inclusion": "Lives at Solbakken.",
-            "target_n": 12,
-        },
-    )
-    await lead.created(f"/studies/{study['id']}/state", {"state": "approved"})
-    await lead.created(f"/studies/{study['id']}/state", {"state": "running"})
+    await StudyWorld.create(world, idea_id=checked.id)
+    await StudyWorld.create(world, title="Of no idea")
     steps = [s for s in (await trail_of(world, checked.id))["steps"] if s["kind"] == "study"]
     assert [(s["outcome"], s["facts"]["title"]) for s in steps] == [
         ("running", "Bed sensors at Solbakken")
     ]
-
-
-async def _advance_all(world: World) -> None:
-    """Let the project pass a gate, whatever binds there, by the table itself."""
-    from uuid import UUID
-
-    from samskab.projects.models import PHASES, Project
-
-    async with world.app.state.database.writing() as session:
-        project = await session.get_one(Project, UUID(world.project_id))
-        project.phase = PHASES[PHASES.index(project.phase) + 1]
