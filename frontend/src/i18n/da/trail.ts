@@ -14,7 +14,7 @@ export default {
   comments: 'Kommentarer',
   now: 'Her står den nu',
   nowIn: 'Den lever videre i “{{title}}”.',
-  nowSince: 'siden {{date}}',
+  nowSince: 'Siden {{date}}',
   standing: {
     submitted: 'Den venter på kommunens svar. Alle idéer får et svar.',
     declined: 'Den går ikke videre. Begrundelsen står nedenfor.',

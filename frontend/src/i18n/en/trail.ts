@@ -14,7 +14,7 @@ export default {
   comments: 'Comments',
   now: 'Where it stands now',
   nowIn: 'It lives on in “{{title}}”.',
-  nowSince: 'since {{date}}',
+  nowSince: 'Since {{date}}',
   standing: {
     submitted: 'It waits for the municipality’s answer. Every idea gets an answer.',
     declined: 'It does not go on. The reason stands below.',
