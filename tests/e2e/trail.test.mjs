@@ -65,7 +65,9 @@ test('in the demo, an idea is followed from its first word to the decision', asy
   await page.getByRole('link', { name: /fra først til sidst/ }).click();
   await page.getByRole('heading', { name: 'Vejen hertil' }).waitFor();
   await page.getByText('Kommunen har besluttet at tage løsningen i brug.').first().waitFor();
-  await page.getByText('Kommunen besluttede at gå videre til realitetstjek', { exact: true }).waitFor();
+  await page
+    .getByText('Kommunen besluttede at gå videre til realitetstjek', { exact: true })
+    .waitFor();
   await page.getByText(/Realitetstjekket er fuldført/).waitFor();
   await inspect(page, 'trail-demo');
   await expectClean(page);
