@@ -9,6 +9,7 @@ import samskab.ideas.answers.router
 import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
 import samskab.ideas.exports.router
+import samskab.ideas.imports.profiles.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
 import samskab.ideas.router
@@ -77,6 +78,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.merging.router.router,
     samskab.ideas.trail.router.router,
     samskab.ideas.imports.router.router,
+    samskab.ideas.imports.profiles.router.router,
     samskab.ideas.exports.router.router,
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,

@@ -113,6 +113,7 @@ async def test_a_preview_suggests_a_mapping_and_saves_nothing(world: World) -> N
     }
     assert (seen["good_count"], seen["error_count"]) == (1, 1)
     assert seen["ideas"][0]["title"] == "Lys"
+    assert (seen["kind"], seen["platform"], seen["profile_id"]) == ("csv", None, None)
     assert seen["columns"][1] == {"name": "Overskrift", "samples": ["Lys"]}
     assert seen["errors"][0]["row"] == 3
     assert (await world.caller("lead").read(f"{world.project}/ideas"))["items"] == []

@@ -16,7 +16,6 @@ from samskab.core.records import new_id
 from samskab.core.settings import Settings
 from samskab.ideas.imports import service
 from samskab.ideas.imports.schemas import IdeaImportColumns, IdeaImportMapping
-from samskab.ideas.imports.suggesting import suggest
 from samskab.identity.actor import Actor, Place
 from samskab.identity.models import Membership, User
 from samskab.identity.permissions import Permission
@@ -94,7 +93,7 @@ async def _import(
     columns = (
         IdeaImportColumns.model_validate_json(mapping)
         if mapping is not None
-        else IdeaImportColumns.model_validate(suggest(table))
+        else service.guess(table).columns
     )
     asked = IdeaImportMapping(
         challenge_id=challenge_id, source=source, origin_perspective=origin, columns=columns

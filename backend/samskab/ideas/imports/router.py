@@ -52,9 +52,9 @@ async def preview_idea_import(
     ] = None,
 ) -> Any:
     """Show what a file holds and what would become of its rows; nothing is saved."""
-    await enter(session, actor, project_id, Permission.IDEA_IMPORT)
+    here = await enter(session, actor, project_id, Permission.IDEA_IMPORT)
     asked = read_mapping(mapping) if mapping else None
-    return await service.preview(await file.read(), asked, sheet)
+    return await service.preview(session, here, await file.read(), asked, sheet)
 
 
 @router.post(

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from samskab.core.schemas import Input, Name, Output
+from samskab.ideas.imports.platforms import Platform
 from samskab.ideas.imports.table import FileKind
 from samskab.projects.models import Perspective
 
@@ -81,6 +82,17 @@ class IdeaImportPreviewRead(Output):
     sheets: list[str] = Field(description="All visible sheets of a workbook.", examples=[[]])
     row_count: int = Field(examples=[2777])
     columns: list[IdeaImportColumnRead]
+    platform: Platform | None = Field(
+        description="Where the file comes from, where its columns tell.", examples=["decidim"]
+    )
+    profile_id: UUID | None = Field(
+        description="The mapping profile that the mapping was taken from.", examples=[None]
+    )
+    source: str | None = Field(
+        description="A name for where the ideas come from, where it can be told.",
+        examples=["Decidim"],
+    )
+    origin_perspective: Perspective
     mapping: IdeaImportColumns = Field(
         description="The mapping that was given, or a suggested one."
     )

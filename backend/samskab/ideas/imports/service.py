@@ -1,6 +1,8 @@
 """The verbs of the import: preview, start."""
 
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from anyio import to_thread
 
@@ -9,6 +11,8 @@ from samskab.core.problems import Invalid
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.imports.job import KIND
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, names_of, pick
+from samskab.ideas.imports.platforms import NAMES, Platform, recognise
+from samskab.ideas.imports.profiles import service as profiles
 from samskab.ideas.imports.reading import keep, read_table
 from samskab.ideas.imports.schemas import IdeaImportColumns, IdeaImportMapping
 from samskab.ideas.imports.suggesting import suggest
@@ -34,17 +38,65 @@ async def read(content: bytes, sheet: str | None = None) -> Table:
 
 
 async def preview(
-    content: bytes, mapping: IdeaImportMapping | None, sheet: str | None
+    session: Session,
+    here: Access,
+    content: bytes,
+    mapping: IdeaImportMapping | None,
+    sheet: str | None,
 ) -> dict[str, Any]:
     """Return what the file holds and what would become of it; nothing is saved."""
     table = await read(content, mapping.sheet if mapping else sheet)
     if mapping is None:
-        columns = IdeaImportColumns.model_validate(suggest(table))
-        origin = Perspective.CITIZEN
+        chosen = await choose(session, here, table)
     else:
         check_columns(table, mapping.columns)
-        columns, origin = mapping.columns, mapping.origin_perspective
-    return await to_thread.run_sync(_judge, table, columns, origin)
+        chosen = Chosen(mapping.columns, mapping.origin_perspective, mapping.source)
+    judged = await to_thread.run_sync(_judge, table, chosen.columns, chosen.origin)
+    return {
+        **judged,
+        "platform": chosen.platform,
+        "profile_id": chosen.profile_id,
+        "source": chosen.source,
+        "origin_perspective": chosen.origin,
+        "mapping": chosen.columns,
+    }
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A mapping for a file, and where it was taken from."""
+
+    columns: IdeaImportColumns
+    origin: Perspective = Perspective.CITIZEN
+    source: str | None = None
+    platform: Platform | None = None
+    profile_id: UUID | None = None
+
+
+async def choose(session: Session, here: Access, table: Table) -> Chosen:
+    """Return the municipality's own profile for such files, a known platform's, or a guess."""
+    kept = await profiles.fitting(session, here, table.columns)
+    if kept is not None:
+        columns = IdeaImportColumns.model_validate(kept.columns)
+        if _exist(table, columns):
+            return Chosen(columns, kept.origin_perspective, kept.source, profile_id=kept.id)
+    return guess(table)
+
+
+def guess(table: Table) -> Chosen:
+    """Return a known platform's mapping, or one by the names of the columns."""
+    known = recognise(table)
+    if known is not None:
+        platform, found = known
+        return Chosen(
+            IdeaImportColumns.model_validate(found), source=NAMES[platform], platform=platform
+        )
+    return Chosen(IdeaImportColumns.model_validate(suggest(table)))
+
+
+def _exist(table: Table, columns: IdeaImportColumns) -> bool:
+    named = columns.model_dump().values()
+    return all(set(names_of(each)) <= set(table.columns) for each in named)
 
 
 async def start(session: Session, here: Access, content: bytes, mapping: IdeaImportMapping) -> Job:
@@ -113,7 +165,6 @@ def _judge(table: Table, columns: IdeaImportColumns, origin: Perspective) -> dic
             {"name": name, "samples": _samples(table, place)}
             for place, name in enumerate(table.columns)
         ],
-        "mapping": columns,
         "ideas": ideas,
         "good_count": good,
         "repeated_count": repeated,

@@ -5,43 +5,24 @@ import re
 from samskab.ideas.imports.mapping import FIELDS
 from samskab.ideas.imports.table import Table
 
-_NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "titel", "headline", "overskrift", "heading", "otsikko", "subject", "emne"),
-    "text": (
-        "text",
-        "tekst",
-        "comment body",
-        "body",
-        "description",
-        "beskrivelse",
-        "idea",
-        "idé",
-        "ide",
-        "proposal",
-        "forslag",
-        "comment",
-        "kommentar",
-        "content",
-        "indhold",
-        "statement",
-        "teksti",
-        "kuvaus",
-    ),
-    "external_id": (
-        "external id",
-        "id",
-        "proposal id",
-        "idea id",
-        "comment id",
-        "nr",
-        "number",
-        "nummer",
-    ),
-    "author": ("author", "forfatter", "author name", "name", "navn", "submitted by", "afsender"),
-    "origin_perspective": ("origin perspective", "perspective", "perspektiv"),
-    "support": ("support", "supports", "støtte", "agrees", "likes", "votes", "stemmer", "for"),
-    "against": ("against", "imod", "disagrees", "dislikes"),
+# Danish, English, Finnish, German and Swedish, the surest first.
+_WORDS = {
+    "title": "title, titel, headline, overskrift, heading, otsikko, überschrift, rubrik, subject, "
+    "emne, betreff, ämne, aihe",
+    "text": "text, tekst, teksti, comment body, body, description, beskrivelse, beschreibung, "
+    "beskrivning, kuvaus, idea, idé, ide, idee, proposal, forslag, vorschlag, förslag, ehdotus, "
+    "comment, kommentar, kommentti, content, indhold, inhalt, innehåll, sisältö, statement",
+    "external_id": "external id, id, proposal id, idea id, comment id, nr, number, nummer, "
+    "numero, tunniste, kennung",
+    "author": "author, forfatter, autor, autorin, verfasser, författare, tekijä, author name, "
+    "name, navn, namn, nimi, submitted by, afsender, absender, einreicher, avsändare, lähettäjä",
+    "origin_perspective": "origin perspective, perspective, perspektiv, perspektive, näkökulma",
+    "support": "support, supports, støtte, unterstützung, stöd, kannatus, agrees, likes, votes, "
+    "stemmer, stimmen, röster, äänet, for, dafür, puolesta",
+    "against": "against, imod, dagegen, emot, vastaan, disagrees, dislikes",
 }
+_NAMES = {field: words.split(", ") for field, words in _WORDS.items()}
+_ADDRESS = re.compile(r"\S@\S+\.\S")
 _LONG = 40
 _SAMPLE = 50
 
@@ -57,6 +38,8 @@ def suggest(table: Table) -> dict[str, str | list[str] | None]:
         field: next((plain[name] for name in _NAMES[field] if name in plain), None)
         for field in FIELDS
     }
+    if found["author"] and _holds_addresses(table, found["author"]):
+        found["author"] = None
     if found["text"] is None:
         found["text"] = _longest(table, {name for name in found.values() if name})
     return {**found, "external_id": _unique(table, found)}
@@ -74,6 +57,12 @@ def _unique(table: Table, found: dict[str, str | None]) -> list[str]:
         if len(keys) == len(table.rows):
             return [table.columns[place] for place in pair]
     return [name]
+
+
+def _holds_addresses(table: Table, name: str) -> bool:
+    """Return whether a column names people by their e-mail, which is nobody's business here."""
+    place = table.columns.index(name)
+    return any(_ADDRESS.search(row[place]) for row in table.rows[:_SAMPLE] if place < len(row))
 
 
 def _plain(name: str) -> str:

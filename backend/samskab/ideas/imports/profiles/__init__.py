@@ -1,0 +1,1 @@
+"""Mapping profiles: how a municipality's files become ideas, kept for the next time."""
