@@ -117,6 +117,7 @@ export default {
       'Realitetstjekket er slut, og idéen har ikke været igennem det. Før projektet tilbage til realitetstjekket, før du vælger en idé mere.',
     unknown_idea: 'Idéen findes ikke i projektet. Genindlæs siden.',
     not_text: 'Filen er hverken tekst eller et regneark. Gem den som CSV eller XLSX.',
+    profile_name_taken: 'En anden opsætning har det navn. Vælg et andet.',
     not_a_table: 'Filen er ikke en tabel. Gem den som CSV, XLSX eller JSON.',
     not_json: 'Filen begynder som JSON, men kan ikke læses. Se efter, hvor den går i stykker.',
     old_workbook: 'Filen er et gammelt eller låst regneark. Gem det som XLSX uden adgangskode.',

@@ -115,6 +115,7 @@ export default {
       'The reality check is over, and this idea has not been through it. Return the project to the reality check before you select another idea.',
     unknown_idea: 'There is no such idea in the project. Reload the page.',
     not_text: 'The file is neither text nor a workbook. Save it as CSV or XLSX.',
+    profile_name_taken: 'Another profile has that name. Choose another.',
     not_a_table: 'The file is no table. Save it as CSV, XLSX or JSON.',
     not_json: 'The file begins like JSON, but cannot be read. Look where it breaks.',
     old_workbook: 'The file is an old or locked workbook. Save it as XLSX without a password.',

@@ -13,6 +13,7 @@ import { usePerspectiveOptions } from '../perspectives';
 import type { Challenge, Perspective } from '../queries';
 import { FoundInFile } from './FoundInFile';
 import { ImportPreview } from './ImportPreview';
+import { Profiles } from './Profiles';
 import {
   type Columns,
   type Job,
@@ -54,9 +55,9 @@ export function ImportMapping({
   const form = useServerForm<Values, Job>({
     defaultValues: {
       challenge_id: challenges[0]?.id ?? '',
-      source: '',
-      origin_perspective: 'citizen',
-      columns: chosenIn(first.mapping),
+      source: first.source ?? '',
+      origin_perspective: first.origin_perspective,
+      columns: chosenIn(first.mapping, first),
     },
     rename: {
       'mapping.source': 'source',
@@ -100,6 +101,24 @@ export function ImportMapping({
   return (
     <Stack gap="large">
       <FoundInFile found={first} onSheet={onSheet} />
+      <Profiles
+        projectId={projectId}
+        found={first}
+        now={{
+          heading: first.columns.map(({ name }) => name),
+          columns: mapping.columns,
+          origin_perspective: values.origin_perspective,
+          source: values.source.trim() || null,
+        }}
+        onChoose={(profile) =>
+          form.form.reset({
+            ...form.form.getValues(),
+            columns: chosenIn(profile.columns, first),
+            origin_perspective: profile.origin_perspective,
+            source: profile.source ?? form.form.getValues('source'),
+          })
+        }
+      />
       <Form form={form} submitLabel={t('import.start')}>
         <Grid min="medium">
           <Select
@@ -137,17 +156,20 @@ export function ImportMapping({
   );
 }
 
-function chosenIn(columns: Columns): Values['columns'] {
-  const named = columns.external_id ?? [];
+/** The columns of a mapping, as far as the file has them. */
+function chosenIn(columns: Columns, { columns: inFile }: Preview): Values['columns'] {
+  const known = (name?: string | null) =>
+    inFile.some((column) => column.name === name) ? (name ?? '') : '';
+  const [first, second] = (columns.external_id ?? []).map(known);
   return {
-    title: columns.title ?? '',
-    text: columns.text ?? '',
-    author: columns.author ?? '',
-    origin_perspective: columns.origin_perspective ?? '',
-    support: columns.support ?? '',
-    against: columns.against ?? '',
-    id_first: named[0] ?? '',
-    id_second: named[1] ?? '',
+    title: known(columns.title),
+    text: known(columns.text),
+    author: known(columns.author),
+    origin_perspective: known(columns.origin_perspective),
+    support: known(columns.support),
+    against: known(columns.against),
+    id_first: first ?? '',
+    id_second: second ?? '',
   };
 }
 
