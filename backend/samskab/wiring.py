@@ -31,6 +31,7 @@ import samskab.reality_check.rounds.router
 import samskab.reality_check.router
 import samskab.reality_check.routines.router
 import samskab.reality_check.syntheses.router
+import samskab.test_setups.assumption_tests.router
 import samskab.test_setups.consent.router
 import samskab.test_setups.imports.router
 import samskab.test_setups.incidents.router
@@ -93,6 +94,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.test_setups.consent.router.router,
     samskab.test_setups.instruments.router.router,
     samskab.test_setups.outcomes.router.router,
+    samskab.test_setups.assumption_tests.router.router,
     samskab.test_setups.responses.plan_router.router,
     samskab.test_setups.responses.router.router,
     samskab.test_setups.imports.router.router,

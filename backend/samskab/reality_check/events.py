@@ -42,6 +42,14 @@ class BlockerAnswered(Event):
     assessment_id: UUID
 
 
+class AssumptionFound(Event):
+    """It was found out whether an assumption holds."""
+
+    idea_id: UUID
+    assumption_id: UUID
+    result: str
+
+
 class AssumptionStated(Event):
     """It was written down what must be true."""
 

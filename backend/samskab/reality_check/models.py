@@ -22,11 +22,17 @@ class AssessmentScale(StrEnum):
 
 
 class AssumptionResult(StrEnum):
-    """What testing an assumption showed."""
+    """Where an assumption stands, and what testing it showed."""
 
     OPEN = "open"
+    BEING_TESTED = "being_tested"
     HOLDS = "holds"
     FAILS = "fails"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has been found out, one way or the other."""
+        return self in {AssumptionResult.HOLDS, AssumptionResult.FAILS}
 
 
 class OrganisationalChangeKind(StrEnum):
@@ -111,12 +117,21 @@ class Assessment(ProjectRecord, table=True):
 
 
 class Assumption(ProjectRecord, table=True):
-    """What must be true for the idea to work. `priority` = importance × (6 - evidence)."""
+    """What must be true for the idea to work. `priority` = importance × (6 - evidence).
+
+    `finding` is what was found, once it is known whether the assumption holds; by whom and
+    when is set with it.
+    """
 
     __table_args__ = (
         CheckConstraint("importance BETWEEN 1 AND 5", name="importance_range"),
         CheckConstraint("evidence BETWEEN 1 AND 5", name="evidence_range"),
         CheckConstraint("priority = importance * (6 - evidence)", name="priority_follows"),
+        CheckConstraint("finding = '' OR result IN ('holds', 'fails')", name="finding_of_result"),
+        CheckConstraint(
+            "(finding = '') = (found_by IS NULL) AND (found_by IS NULL) = (found_at IS NULL)",
+            name="finding_has_finder",
+        ),
     )
 
     idea_id: UUID = Field(foreign_key="idea.id", index=True)
@@ -129,6 +144,9 @@ class Assumption(ProjectRecord, table=True):
     result: AssumptionResult = Field(
         default=AssumptionResult.OPEN, sa_type=enum_column(AssumptionResult)
     )
+    finding: str = Field(default="", sa_type=LONG_TEXT, sa_column_kwargs={"server_default": ""})
+    found_by: UUID | None = Field(default=None, foreign_key="user.id")
+    found_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class OrganisationalChange(ProjectRecord, table=True):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from samskab.projects.models import CARRYING_OUT, Perspective
 from samskab.reality_check.models import (
@@ -149,12 +148,3 @@ def _within(scale: AssessmentScale, cells: Mapping[Perspective, Cell]) -> Iterab
                 perspective,
                 float(cell.highest),
             )
-
-
-def minutes_per_week(steps: Iterable[Mapping[str, Any]], *, contact_only: bool = False) -> int:
-    """Return the minutes a week that steps take, all of them or those with human contact."""
-    return sum(
-        step["minutes"] * step["times_per_week"]
-        for step in steps
-        if step["human_contact"] or not contact_only
-    )

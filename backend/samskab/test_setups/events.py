@@ -71,6 +71,8 @@ class TestSetupAction(StrEnum):
     """What the audit trail records of test set-ups."""
 
     ABSENCE_EXPLAINED = "test_setup.absence_explained"
+    ASSUMPTION_TEST_LINKED = "test_setup.assumption_test_linked"
+    ASSUMPTION_TEST_UNLINKED = "test_setup.assumption_test_unlinked"
     CONSENT_RECORDED = "test_setup.consent_recorded"
     CONSENT_TEXT_PUBLISHED = "test_setup.consent_text_published"
     DATA_ERASED = "test_setup.data_erased"

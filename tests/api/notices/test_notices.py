@@ -23,6 +23,7 @@ from study_world import StudyWorld
 
 # Told to nobody, each with its reason.
 SILENT = {
+    "assumption_found": "a step of shared work, seen in the reality check",
     "assumption_stated": "a step of shared work, seen in the reality check",
     "ideas_imported": "whoever imports is told when the job ends",
     "line_noted": "a step of shared work, seen in the evaluation",

@@ -27,7 +27,8 @@ async def test_assumptions_come_in_the_order_to_test_them(world: World) -> None:
     listed = (await idea.lead.read(f"{idea.path}/assumptions"))["items"]
     assert [item["priority"] for item in listed] == [20, 4]
     path = f"/assumptions/{urgent['id']}"
-    changed = await idea.lead.patch(path, {"evidence": 5, "result": "holds"}, urgent["version"])
+    found = {"evidence": 5, "result": "holds", "finding": "Nine of ten kept it up."}
+    changed = await idea.lead.patch(path, found, urgent["version"])
     assert changed.status_code == 200, changed.text
     read = await world.caller("company").read(path)
     assert (read["priority"], read["critical"], read["result"]) == (5, False, "holds")
@@ -94,6 +95,8 @@ async def test_a_routine_tells_what_it_frees_and_warns_of_less_contact(world: Wo
     assert (rewritten["freed_minutes"], rewritten["version"]) == (-1320, 2)
     assert rewritten["human_contact_falls"] is False
     assert (await idea.read())["freed_minutes"] == -1320
+    unclear = await idea.lead.put(path, {"before": [{**STEP, "times": 7}], "after": []}, 2)
+    assert unclear.json()["errors"][0]["pointer"] == "/before/0/times"
     wrong = await idea.lead.put(path, {"before": [{**STEP, "minutes": 0}], "after": []}, 2)
     assert wrong.json()["errors"][0]["pointer"] == "/before/0/minutes"
 

@@ -101,12 +101,3 @@ def test_a_described_change_outdoes_the_statement_that_none_is_needed() -> None:
     assert standing(changes=1, none_needed=True).change is ChangeState.DESCRIBED
     assert standing(changes=0, none_needed=True).change is ChangeState.NONE_NEEDED
     assert standing(changes=0, none_needed=True).complete
-
-
-def test_minutes_a_week_are_minutes_times_how_often() -> None:
-    steps = [
-        {"minutes": 4, "times_per_week": 420, "human_contact": True},
-        {"minutes": 10, "times_per_week": 7, "human_contact": False},
-    ]
-    assert rules.minutes_per_week(steps) == 1750
-    assert rules.minutes_per_week(steps, contact_only=True) == 1680

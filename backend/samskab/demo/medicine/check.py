@@ -74,6 +74,8 @@ CHECK = Check(
             test="Count what is left in the dispenser every week for twelve weeks.",
             kill_criterion="More than two missed doses a week for three of the participants.",
             result=AssumptionResult.HOLDS,
+            finding="Eleven of twelve missed at most one dose a week; the twelfth went back to "
+            "visits.",
         ),
         AssumptionCreate(
             statement="Filling takes less time than the visits it replaces.",

@@ -82,6 +82,7 @@ SENSORS = Check(
             test="Two weeks with both rounds and sensors: count alarms with and without need.",
             kill_criterion="More than three false alarms a night per ten residents.",
             result=AssumptionResult.HOLDS,
+            finding="Two weeks, 143 alarms: 131 of them were about somebody who needed help.",
         ),
         AssumptionCreate(
             statement="No fall is found later than it would have been on a round.",
@@ -90,12 +91,14 @@ SENSORS = Check(
             test="Time from fall to help, from the log of the phone, before and after.",
             kill_criterion="One fall that nobody notices for more than 15 minutes.",
             result=AssumptionResult.HOLDS,
+            finding="Three falls in the log, found after 2, 4 and 6 minutes; rounds took 24.",
         ),
         AssumptionCreate(
             statement="Residents who are not disturbed sleep longer.",
             importance=4,
             evidence=3,
             test="Sleep questions before and after eight weeks.",
+            result=AssumptionResult.BEING_TESTED,
         ),
         AssumptionCreate(
             statement="Night staff use the time they gain with those who are awake.",

@@ -37,7 +37,7 @@ async def list_assumptions(
     statement = select(Assumption).where(Assumption.idea_id == idea_id)
     keys = [Key(Assumption.priority, descending=True), Key(Assumption.id)]
     listed = await paginate(session, statement, keys, page)
-    return {**listed, "items": [service.shown(item) for item in listed["items"]]}
+    return {**listed, "items": await service.shown(session, listed["items"])}
 
 
 @router.post(
@@ -51,7 +51,8 @@ async def state_assumption(
 ) -> Any:
     """Write down what must be true for an idea to work."""
     idea, here = await find(session, actor, Idea, idea_id, Permission.REALITY_CHECK_EDIT)
-    return service.shown(tagged(await service.state(session, here, idea, new)))
+    assumption = tagged(await service.state(session, here, idea, new))
+    return (await service.shown(session, [assumption]))[0]
 
 
 @router.get(
@@ -66,7 +67,7 @@ async def read_assumption(
     assumption, _ = await find(
         session, actor, Assumption, assumption_id, Permission.REALITY_CHECK_READ
     )
-    return service.shown(tagged(assumption))
+    return (await service.shown(session, [tagged(assumption)]))[0]
 
 
 @router.patch(
@@ -86,7 +87,8 @@ async def change_assumption(
     assumption, here = await find(
         session, actor, Assumption, assumption_id, Permission.REALITY_CHECK_EDIT, lock=True
     )
-    return service.shown(tagged(await service.change(session, here, assumption, patch, version)))
+    changed = tagged(await service.change(session, here, assumption, patch, version))
+    return (await service.shown(session, [changed]))[0]
 
 
 @router.delete(

@@ -27,6 +27,9 @@ class AssumptionCreate(Input):
         "", description="What would make us stop.", examples=["More than half take it down."]
     )
     result: AssumptionResult = Field(AssumptionResult.OPEN, examples=["open"])
+    finding: OptionalText = Field(
+        "", description="What was found; needed when it holds or fails.", examples=[""]
+    )
 
 
 class AssumptionPatch(Patch):
@@ -40,6 +43,11 @@ class AssumptionPatch(Patch):
     test: OptionalText | None = Field(None, examples=["Ask ten residents with a dummy in hand."])
     kill_criterion: OptionalText | None = Field(None, examples=["More than three say no."])
     result: AssumptionResult | None = Field(None, examples=["holds"])
+    finding: OptionalText | None = Field(
+        None,
+        description="What was found; needed when it holds or fails.",
+        examples=["Nine of ten kept it up for the whole week."],
+    )
 
 
 class AssumptionRead(Output):
@@ -57,4 +65,11 @@ class AssumptionRead(Output):
     test: str = Field(examples=["Hang a dummy in two rooms for a week and ask."])
     kill_criterion: str = Field(examples=["More than half take it down."])
     result: AssumptionResult
+    finding: str = Field(
+        description="What was found, once it holds or fails.",
+        examples=["Nine of ten kept it up for the whole week."],
+    )
+    found_by: UUID | None
+    found_by_name: str | None = Field(examples=["Mette Holm"])
+    found_at: datetime | None
     version: int
