@@ -55,8 +55,8 @@ def downgrade() -> None:
     op.drop_table("assumption_test")
     op.execute("UPDATE assumption SET result = 'open' WHERE result = 'being_tested'")
     with op.batch_alter_table("assumption") as batch_op:
-        batch_op.drop_constraint("ck_assumption_finding_has_finder", type_="check")
-        batch_op.drop_constraint("ck_assumption_finding_of_result", type_="check")
+        batch_op.drop_constraint("finding_has_finder", type_="check")
+        batch_op.drop_constraint("finding_of_result", type_="check")
         batch_op.drop_constraint("fk_assumption_found_by_user", type_="foreignkey")
         batch_op.drop_column("found_at")
         batch_op.drop_column("found_by")

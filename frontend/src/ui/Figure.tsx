@@ -21,6 +21,8 @@ interface FigureProps<Row> {
   };
   level?: 2 | 3 | 4;
   notes?: ReactNode;
+  /** The drawing holds words to read or things to press: it is not one picture. */
+  interactive?: boolean;
 }
 
 export function Figure<Row>({
@@ -30,6 +32,7 @@ export function Figure<Row>({
   table,
   level = 3,
   notes,
+  interactive,
 }: FigureProps<Row>) {
   const { t } = useTranslation('common');
   const id = useId();
@@ -64,6 +67,8 @@ export function Figure<Row>({
       </figcaption>
       {asTable ? (
         <DataTable caption={title} dense {...table} />
+      ) : interactive ? (
+        <div className={styles.drawing}>{children}</div>
       ) : (
         <div role="img" aria-label={`${title}. ${reading}`} className={styles.drawing}>
           {children}

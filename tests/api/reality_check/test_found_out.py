@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sqlmodel import select
+
 from builders import World
 from checked_idea import CheckedIdea
 from samskab.core.database import Database
@@ -144,8 +146,6 @@ async def test_a_routine_from_before_ranges_came_still_reads(
     await idea.lead.put(f"{idea.path}/routines", {"before": [STEP], "after": []}, 0)
     old = {"text": "A", "who": "B", "minutes": 4, "times_per_week": 420, "human_contact": True}
     async with database.writing() as session:
-        from sqlmodel import select
-
         routine = (await session.exec(select(Routine))).one()
         routine.before = [old]
     read = await idea.lead.read(f"{idea.path}/routines")

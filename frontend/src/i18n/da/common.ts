@@ -153,6 +153,13 @@ export default {
     idea_not_selected: 'Kun udvalgte idéer tjekkes. Vælg idéen i dens svar først.',
     carrying_out_required:
       'De, der skal bære det ud i livet, bliver altid hørt. Lad dem blive på listen.',
+    finding_missing: 'Skriv, hvad I fandt, før antagelsen kan holde eller ikke holde.',
+    finding_too_early: 'I har fundet noget: sig, om antagelsen holder eller ikke holder.',
+    minutes_out_of_order: 'Minutterne skal gå fra mindst over mest sandsynligt til højst.',
+    times_unclear: 'Skriv, hvor ofte trinnet gøres.',
+    assumption_test_exists: 'Det er allerede noteret, at antagelsen prøves der.',
+    unknown_assumption: 'Antagelsen findes ikke længere i projektet. Genindlæs siden.',
+    unknown_outcome: 'Effektmålet hører ikke til afprøvningen. Vælg et andet.',
     assessment_exists: 'Det er allerede sagt. Genindlæs siden, og ret den vurdering, der står.',
     round_closed:
       'Runden er lukket. Den, der leder, kan åbne en ny, hvor alle siger deres mening på ny.',

@@ -191,6 +191,7 @@ export default {
       assessment_round_opened: 'En ny runde af vurderinger blev åbnet',
       synthesis_written: 'Vurderingerne blev sammenfattet',
       blocker_answered: 'En forhindring fik svar',
+      assumption_found: 'Det blev afklaret, om en antagelse holder',
       assumption_stated: 'En antagelse blev skrevet ned',
       no_change_stated: 'Det blev begrundet, at ingen organisatorisk ændring er nødvendig',
       organisational_change_described: 'En organisatorisk ændring blev beskrevet',

@@ -150,6 +150,16 @@ export default {
     sum: 'Scoren er summen af svarene, fra {{minimum}} til {{maximum}}.',
     sus: 'Scoren regnes efter Brooke (1996), fra {{minimum}} til {{maximum}}.',
   },
+  tested: {
+    title: 'Antagelser, der prøves',
+    lead: 'Fra realitetstjekket: det, der skal være sandt, for at idéen virker.',
+    results: {
+      open: 'Uafklaret',
+      being_tested: 'Prøves nu',
+      holds: 'Holder',
+      fails: 'Holder ikke',
+    },
+  },
   visits: {
     title: 'Planlagte målinger',
     lead: 'Regnet fra den dag, deltageren gav samtykke.',

@@ -148,6 +148,13 @@ export default {
       'The request came from a foreign page and was refused. Open Samskab at its own address.',
     idea_not_selected: 'Only selected ideas are checked. Select the idea in its answer first.',
     carrying_out_required: 'Those who would carry it out are always heard. Keep them on the list.',
+    finding_missing: 'Say what you found before the assumption holds or fails.',
+    finding_too_early: 'You found something: say whether the assumption holds or fails.',
+    minutes_out_of_order: 'The minutes must go from the least over the most likely to the most.',
+    times_unclear: 'Say how often the step is done.',
+    assumption_test_exists: 'It is noted already that the assumption is tested there.',
+    unknown_assumption: 'The assumption is no longer in the project. Load the page again.',
+    unknown_outcome: 'The outcome does not belong to the study. Choose another.',
     assessment_exists:
       'This has been said already. Reload the page and change the assessment that stands.',
     round_closed: 'The round is closed. Whoever leads can open another in which all speak anew.',

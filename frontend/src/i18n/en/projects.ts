@@ -192,6 +192,7 @@ export default {
       assessment_round_opened: 'A new round of assessments was opened',
       synthesis_written: 'The assessments were summed up',
       blocker_answered: 'A blocker was answered',
+      assumption_found: 'It was found out whether an assumption holds',
       assumption_stated: 'An assumption was written down',
       no_change_stated: 'It was stated that no organisational change is needed',
       organisational_change_described: 'An organisational change was described',

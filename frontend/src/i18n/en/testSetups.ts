@@ -149,6 +149,11 @@ export default {
     sum: 'The score is the sum of the answers, from {{minimum}} to {{maximum}}.',
     sus: 'The score is made after Brooke (1996), from {{minimum}} to {{maximum}}.',
   },
+  tested: {
+    title: 'Assumptions that are tested',
+    lead: 'From the reality check: what must be true for the idea to work.',
+    results: { open: 'Open', being_tested: 'Being tested', holds: 'Holds', fails: 'Fails' },
+  },
   visits: {
     title: 'Planned measurements',
     lead: 'Counted from the day the participant consented.',

@@ -13,16 +13,16 @@ import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { AssumptionsPanel } from './AssumptionsPanel';
+import { AssumptionsPanel } from './assumptions/AssumptionsPanel';
 import { BlockersPanel } from './BlockersPanel';
 import { ChangesPanel } from './ChangesPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { assessmentsQuery, realityCheckQuery } from './queries';
-import { RoutinePanel } from './RoutinePanel';
 import { MovementsPanel } from './rounds/MovementsPanel';
 import { newestWords, ownWord } from './rounds/queries';
 import { RoundPanel } from './rounds/RoundPanel';
 import { SynthesisPanel } from './rounds/SynthesisPanel';
+import { RoutinePanel } from './routine/RoutinePanel';
 import { SayForm } from './SayForm';
 import { VoicesPanel } from './VoicesPanel';
 import { WhoPanel } from './WhoPanel';
@@ -97,7 +97,12 @@ export function CheckedIdeaPage() {
           <VoicesPanel assessments={assessments.data.items} unseen={check.unseen} />
         </>
       ) : null}
-      <AssumptionsPanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
+      <AssumptionsPanel
+        projectId={projectId}
+        ideaId={ideaId}
+        mayEdit={mayEdit}
+        mayLink={project.state === 'active' && may(project, 'test_setups:study:edit')}
+      />
       <ChangesPanel projectId={projectId} check={check} mayEdit={mayEdit} />
       <RoutinePanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
       <Dialog open={recording} onClose={() => setRecording(false)} title={t('behalf.title')} wide>

@@ -17,6 +17,7 @@ import { InstrumentsPanel } from './InstrumentsPanel';
 import { OutcomesPanel } from './OutcomesPanel';
 import { consentTextsQuery, type Visit, visitsQuery } from './queries';
 import styles from './studies.module.css';
+import { TestedAssumptionsPanel } from './TestedAssumptionsPanel';
 import { VisitForm } from './VisitForm';
 import type { ViewProps } from './view';
 
@@ -49,6 +50,7 @@ export function PlanView({ ids, project, study }: ViewProps) {
         ]}
       />
       <OutcomesPanel ids={ids} mayEdit={mayEdit} />
+      <TestedAssumptionsPanel ids={ids} />
       <Grid min="large">
         <InstrumentsPanel ids={ids} mayEdit={mayEdit} />
         <Stack>

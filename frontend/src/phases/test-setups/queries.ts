@@ -69,6 +69,18 @@ export function studyQuery(ids: Ids) {
   });
 }
 
+export function testedAssumptionsQuery(ids: Ids) {
+  return queryOptions({
+    queryKey: keyOf(ids, 'assumption-tests'),
+    queryFn: async ({ signal }) =>
+      (
+        await body(
+          api.GET('/api/v1/studies/{study_id}/assumption-tests', { params: inStudy(ids), signal }),
+        )
+      ).items,
+  });
+}
+
 export function sitesQuery(ids: Ids) {
   return queryOptions({
     queryKey: keyOf(ids, 'sites'),

@@ -11,7 +11,7 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
-import type { Assumption } from './queries';
+import type { Assumption } from '../queries';
 
 interface AssumptionFormProps {
   projectId: string;
@@ -27,9 +27,10 @@ interface Values {
   test: string;
   kill_criterion: string;
   result: Assumption['result'];
+  finding: string;
 }
 
-const results = ['open', 'holds', 'fails'] as const;
+const results = ['open', 'being_tested', 'holds', 'fails'] as const;
 
 export function AssumptionForm({ projectId, ideaId, assumption, onDone }: AssumptionFormProps) {
   const { t } = useTranslation(['realityCheck', 'common']);
@@ -48,6 +49,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
       test: assumption?.test ?? '',
       kill_criterion: assumption?.kill_criterion ?? '',
       result: assumption?.result ?? 'open',
+      finding: assumption?.finding ?? '',
     },
     draft: `assumption.${assumption?.id ?? ideaId}`,
     send: (values, key) => {
@@ -55,6 +57,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
         ...values,
         importance: Number(values.importance),
         evidence: Number(values.evidence),
+        finding: isKnown(values.result) ? values.finding : '',
       };
       return assumption
         ? body(
@@ -84,6 +87,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
       ),
     onSuccess: () => finish(t('assumptions.removed')),
   });
+  const known = isKnown(form.form.watch('result'));
   return (
     <>
       <Form
@@ -124,7 +128,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
         <TextArea label={t('assumptions.test')} rows={2} {...form.field('test')} />
         <TextArea label={t('assumptions.kill')} rows={2} {...form.field('kill_criterion')} />
         <Select
-          label={t('assumptions.result')}
+          label={t('assumptions.state')}
           empty={null}
           width="medium"
           options={results.map((result) => ({
@@ -133,8 +137,20 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
           }))}
           {...form.field('result')}
         />
+        {known ? (
+          <TextArea
+            label={t('assumptions.finding')}
+            description={t('assumptions.findingHelp')}
+            rows={3}
+            {...form.field('finding', { required: true })}
+          />
+        ) : null}
       </Form>
       {removal.error ? <ProblemAlert error={removal.error} /> : null}
     </>
   );
+}
+
+function isKnown(result: Assumption['result']) {
+  return result === 'holds' || result === 'fails';
 }

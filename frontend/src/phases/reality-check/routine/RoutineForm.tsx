@@ -9,10 +9,12 @@ import { Checkbox } from '@/ui/Choice';
 import { FieldGroup } from '@/ui/Field';
 import { Form } from '@/ui/Form';
 import { Icon } from '@/ui/Icon';
+import { Row } from '@/ui/Layout';
+import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { type ServerForm, useServerForm } from '@/ui/useServerForm';
-import type { Routine, RoutineStep } from './queries';
+import type { Routine, RoutineStep } from '../queries';
 import styles from './RoutinePanel.module.css';
 
 interface RoutineFormProps {
@@ -27,7 +29,10 @@ interface StepValues {
   text: string;
   who: string;
   minutes: number | string;
-  times_per_week: number | string;
+  minutes_low: number | string | null;
+  minutes_high: number | string | null;
+  times: number | string;
+  per: RoutineStep['per'];
   human_contact: boolean;
 }
 
@@ -36,11 +41,16 @@ interface Values {
   after: StepValues[];
 }
 
+const pers = ['day', 'week', 'month'] as const;
+
 const blank: StepValues = {
   text: '',
   who: '',
   minutes: '',
-  times_per_week: '',
+  minutes_low: '',
+  minutes_high: '',
+  times: '',
+  per: 'week',
   human_contact: false,
 };
 
@@ -50,8 +60,8 @@ export function RoutineForm({ projectId, ideaId, routine, onDone }: RoutineFormP
   const say = useToast();
   const form = useServerForm<Values>({
     defaultValues: {
-      before: routine.before.length > 0 ? routine.before : [blank],
-      after: routine.after,
+      before: routine.before.length > 0 ? routine.before.map(valuesOf) : [blank],
+      after: routine.after.map(valuesOf),
     },
     draft: `routine.${ideaId}`,
     send: (values) =>
@@ -104,25 +114,34 @@ function StepFields({ form, when, least }: StepFieldsProps) {
                   label={t('routine.who')}
                   {...form.field(`${at}.who`, { required: true, maxLength: 200 })}
                 />
-                <TextInput
-                  label={t('routine.minutes')}
-                  inputMode="numeric"
-                  {...form.field(`${at}.minutes`, {
-                    required: true,
-                    number: 'whole',
-                    min: 1,
-                    max: 1440,
-                  })}
-                />
+                {(['minutes', 'minutes_low', 'minutes_high'] as const).map((name) => (
+                  <TextInput
+                    key={name}
+                    label={t(`routine.${name}`)}
+                    inputMode="numeric"
+                    {...form.field(`${at}.${name}`, {
+                      required: name === 'minutes',
+                      number: 'whole',
+                      min: 1,
+                      max: 1440,
+                    })}
+                  />
+                ))}
                 <TextInput
                   label={t('routine.times')}
                   inputMode="numeric"
-                  {...form.field(`${at}.times_per_week`, {
+                  {...form.field(`${at}.times`, {
                     required: true,
                     number: 'whole',
                     min: 1,
                     max: 100_000,
                   })}
+                />
+                <Select
+                  label={t('routine.perLabel')}
+                  empty={null}
+                  options={pers.map((per) => ({ value: per, label: t(`routine.per.${per}`) }))}
+                  {...form.field(`${at}.per`)}
                 />
                 <div className={styles.wide}>
                   <Checkbox label={t('routine.contact')} {...contact} />
@@ -141,11 +160,20 @@ function StepFields({ form, when, least }: StepFieldsProps) {
             </FieldGroup>
           );
         })}
-        <div>
+        <Row>
           <Button size="small" icon={<Icon name="plus" />} onClick={() => steps.append(blank)}>
             {t('routine.addStep')}
           </Button>
-        </div>
+          {when === 'after' && steps.fields.length === 0 ? (
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => steps.append(structuredClone(form.form.getValues('before')))}
+            >
+              {t('routine.fromBefore')}
+            </Button>
+          ) : null}
+        </Row>
       </div>
     </FieldGroup>
   );
@@ -155,6 +183,23 @@ function stepOf(values: StepValues): RoutineStep {
   return {
     ...values,
     minutes: Number(values.minutes),
-    times_per_week: Number(values.times_per_week),
+    minutes_low: values.minutes_low === null ? null : Number(values.minutes_low),
+    minutes_high: values.minutes_high === null ? null : Number(values.minutes_high),
+    times: Number(values.times),
+  };
+}
+
+/** Ends that are the same as what is likely need not be filled in. */
+function valuesOf(step: Routine['before'][number]): StepValues {
+  const { text, who, minutes, minutes_low: low, minutes_high: high } = step;
+  return {
+    text,
+    who,
+    minutes,
+    minutes_low: low === minutes ? '' : low,
+    minutes_high: high === minutes ? '' : high,
+    times: step.times,
+    per: step.per,
+    human_contact: step.human_contact,
   };
 }
