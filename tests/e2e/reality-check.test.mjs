@@ -134,7 +134,7 @@ test('an idea is checked from empty to complete by clicking', async () => {
   await dialog.getByRole('textbox', { name: /^Hvad gøres/ }).fill('Gå rundt og tænde lys');
   await dialog.getByRole('textbox', { name: /^Hvem/ }).fill('Aftenvagten');
   await dialog.getByLabel('Minutter pr. gang').fill('10');
-  await dialog.getByLabel('Gange om ugen').fill('42');
+  await dialog.getByLabel('Antal gange').fill('42');
   await dialog.getByLabel('Mennesker mødes').check();
   await inspect(page, 'reality-check-routine-da');
   await dialog.getByRole('button', { name: 'Gem' }).click();

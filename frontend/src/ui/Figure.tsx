@@ -68,7 +68,7 @@ export function Figure<Row>({
       {asTable ? (
         <DataTable caption={title} dense {...table} />
       ) : interactive ? (
-        <div className={styles.drawing}>{children}</div>
+        children
       ) : (
         <div role="img" aria-label={`${title}. ${reading}`} className={styles.drawing}>
           {children}

@@ -9,6 +9,7 @@ from samskab.demo.light.check import CHECK
 from samskab.demo.light.ideas import ROUND
 from samskab.demo.light.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
+from samskab.demo.tested import note_tested
 from samskab.demo.town import Town
 from samskab.demo.trial_run import try_out
 from samskab.projects.gates.models import DecisionKind
@@ -70,5 +71,9 @@ async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
     await stage.spend_money(Phase.TEST_SETUP, 86_000, "Fittings and installation, day room")
     await stage.spend_money(Phase.TEST_SETUP, 40_000, "Discount on the fittings", "lysspor")
     await try_out(stage, ideas, TRIAL)
+    await note_tested(
+        stage, "Light in the day room alone is enough to change evenings.", "Restless evenings"
+    )
+    await note_tested(stage, "Restlessness can be observed the same way by different staff.")
     stage.turn(4)
     await stage.spend_hours(Phase.TEST_SETUP, 34, "Measurements so far")

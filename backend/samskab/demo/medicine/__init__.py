@@ -10,6 +10,7 @@ from samskab.demo.medicine.check import CHECK
 from samskab.demo.medicine.ideas import ROUND
 from samskab.demo.medicine.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
+from samskab.demo.tested import note_tested
 from samskab.demo.town import Town
 from samskab.demo.trial_run import try_out
 from samskab.evaluation.models import Recommended
@@ -70,6 +71,10 @@ async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
     stage.turn(200)
     await stage.spend_money(Phase.TEST_SETUP, 31_500, "Rent of 14 dispensers for three months")
     await try_out(stage, ideas, TRIAL)
+    await note_tested(
+        stage, "People take the right tablets without somebody watching.", "Doses on time"
+    )
+    await note_tested(stage, "Citizens do not feel lonelier.", "Loneliness")
     stage.turn(50)
     await stage.spend_hours(Phase.TEST_SETUP, 41, "Filling, instruction and follow-up calls")
     await stage.spend_hours(Phase.TEST_SETUP, 28, "Set-up and support", "trygvej")

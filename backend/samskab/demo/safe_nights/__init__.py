@@ -10,6 +10,7 @@ from samskab.demo.safe_nights.check import ASKING, SENSORS
 from samskab.demo.safe_nights.ideas import ROUND
 from samskab.demo.safe_nights.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
+from samskab.demo.tested import note_tested
 from samskab.demo.town import Town
 from samskab.demo.trial_run import try_out
 from samskab.evaluation.models import Recommended
@@ -81,6 +82,9 @@ async def _try_out(stage: Stage, ideas: dict[str, UUID]) -> None:
     await stage.spend_hours(Phase.TEST_SETUP, 37, "Instruction of the night staff, mounting")
     await stage.spend_hours(Phase.TEST_SETUP, 64, "Mounting, operation, support", "trygvej")
     await try_out(stage, ideas, TRIAL)
+    await note_tested(
+        stage, "Residents who are not disturbed sleep longer.", "Rested in the morning"
+    )
     stage.turn(150)
     await stage.spend_hours(Phase.TEST_SETUP, 58, "Interviews and questionnaires", "university")
     stage.turn(142, 13)

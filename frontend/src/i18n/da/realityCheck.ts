@@ -266,6 +266,8 @@ export default {
       'Arbejdet tager {{before}} timer om ugen før og {{after}} efter; heraf mødes mennesker i {{contactBefore}} timer før og {{contactAfter}} efter.',
     rule: 'Blokkene er så lange som timerne om ugen; fyldte blokke i grønt er trin, hvor mennesker mødes. Stregen går fra mindst til højst. Spændet for det frigjorte er yderpunkterne: alle trin i den ene eller den anden ende på én gang.',
     roles: 'Hvad det betyder for hver rolle (timer om ugen)',
+    atLeast: 'Mindst',
+    atMost: 'Højst',
     freedShort: 'Frigjort',
     between: '{{likely}} (mellem {{low}} og {{high}})',
     unsure: '{{likely}} (fra {{less}} timer mere til {{more}} timer mindre)',

@@ -260,6 +260,8 @@ export default {
       'The work takes {{before}} hours a week before and {{after}} after; people meet in {{contactBefore}} of them before and {{contactAfter}} after.',
     rule: 'Blocks are as long as their hours a week; those filled in green are steps in which people meet. The thin line goes from the least to the most. The range of what is freed are its bounds: every step at one end or the other at once.',
     roles: 'What it means for each role (hours a week)',
+    atLeast: 'At least',
+    atMost: 'At most',
     freedShort: 'Freed',
     between: '{{likely}} (between {{low}} and {{high}})',
     unsure: '{{likely}} (from {{less}} hours more to {{more}} hours less)',

@@ -144,11 +144,19 @@ function Roles({ routine }: { routine: Routine }) {
       id: 'freed',
       header: t('routine.freedShort'),
       align: 'end',
-      cell: (role) =>
-        sayHours(
-          { week: role.freed_minutes, week_low: role.freed_low, week_high: role.freed_high },
-          format,
-        ),
+      cell: (role) => hours(role.freed_minutes),
+    },
+    {
+      id: 'low',
+      header: t('routine.atLeast'),
+      align: 'end',
+      cell: (role) => hours(role.freed_low),
+    },
+    {
+      id: 'high',
+      header: t('routine.atMost'),
+      align: 'end',
+      cell: (role) => hours(role.freed_high),
     },
   ];
   return (
