@@ -1684,6 +1684,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{idea_id}/assumption-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where the assumptions of an idea are tested
+         * @description List where the assumptions of an idea are tested.
+         */
+        get: operations["listTestsOfAssumptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studies/{study_id}/assumption-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which assumptions a study tests
+         * @description List which assumptions a study tests.
+         */
+        get: operations["listTestedAssumptions"];
+        put?: never;
+        /**
+         * Note that a study, or one of its outcomes, tests an assumption
+         * @description Note that a study, or one of its outcomes, tests an assumption.
+         */
+        post: operations["linkAssumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assumption-tests/{assumption_test_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back that a study tests an assumption
+         * @description Take back that a study tests an assumption.
+         */
+        delete: operations["unlinkAssumption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/studies/{study_id}/visits": {
         parameters: {
             query?: never;
@@ -2479,6 +2543,13 @@ export interface components {
              * @example open
              */
             result: components["schemas"]["AssumptionResult"];
+            /**
+             * Finding
+             * @description What was found; needed when it holds or fails.
+             * @default
+             * @example
+             */
+            finding: string;
         };
         /**
          * AssumptionPatch
@@ -2512,6 +2583,12 @@ export interface components {
             kill_criterion?: string | null;
             /** @example holds */
             result?: components["schemas"]["AssumptionResult"] | null;
+            /**
+             * Finding
+             * @description What was found; needed when it holds or fails.
+             * @example Nine of ten kept it up for the whole week.
+             */
+            finding?: string | null;
         };
         /**
          * AssumptionRead
@@ -2575,15 +2652,106 @@ export interface components {
              */
             kill_criterion: string;
             result: components["schemas"]["AssumptionResult"];
+            /**
+             * Finding
+             * @description What was found, once it holds or fails.
+             * @example Nine of ten kept it up for the whole week.
+             */
+            finding: string;
+            /** Found By */
+            found_by: string | null;
+            /**
+             * Found By Name
+             * @example Mette Holm
+             */
+            found_by_name: string | null;
+            /** Found At */
+            found_at: string | null;
             /** Version */
             version: number;
         };
         /**
          * AssumptionResult
-         * @description What testing an assumption showed.
+         * @description Where an assumption stands, and what testing it showed.
          * @enum {string}
          */
-        AssumptionResult: "open" | "holds" | "fails";
+        AssumptionResult: "open" | "being_tested" | "holds" | "fails";
+        /**
+         * AssumptionTestCreate
+         * @description An assumption that a study tests, by one of its outcomes or as a whole.
+         */
+        AssumptionTestCreate: {
+            /**
+             * Assumption Id
+             * Format: uuid
+             */
+            assumption_id: string;
+            /**
+             * Outcome Id
+             * @description Without it, the study as a whole.
+             * @example null
+             */
+            outcome_id?: string | null;
+        };
+        /**
+         * AssumptionTestRead
+         * @description Which study, by which outcome, tests which assumption.
+         */
+        AssumptionTestRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Assumption Id
+             * Format: uuid
+             */
+            assumption_id: string;
+            /**
+             * Assumption Statement
+             * @example Residents accept a sensor above the bed.
+             */
+            assumption_statement: string;
+            assumption_result: components["schemas"]["AssumptionResult"];
+            /**
+             * Study Id
+             * Format: uuid
+             */
+            study_id: string;
+            /**
+             * Study Title
+             * @example Bed sensors at Solbakken
+             */
+            study_title: string;
+            /**
+             * Outcome Id
+             * @example null
+             */
+            outcome_id: string | null;
+            /**
+             * Outcome Title
+             * @example Rested in the morning
+             */
+            outcome_title: string | null;
+            /**
+             * @description The outcome's.
+             * @example citizen
+             */
+            bottom_line: components["schemas"]["BottomLine"] | null;
+            /** Version */
+            version: number;
+        };
         /**
          * BlockerAnswer
          * @description What is done about what would stop the idea.
@@ -5804,6 +5972,22 @@ export interface components {
              */
             total?: number | null;
         };
+        /** Page[AssumptionTestRead] */
+        Page_AssumptionTestRead_: {
+            /** Items */
+            items: components["schemas"]["AssumptionTestRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
         /** Page[ChallengeRead] */
         Page_ChallengeRead_: {
             /** Items */
@@ -6586,6 +6770,12 @@ export interface components {
              */
             new: string;
         };
+        /**
+         * Per
+         * @description In which time a step is done so many times.
+         * @enum {string}
+         */
+        Per: "day" | "week" | "month";
         /**
          * PersonaRead
          * @description A demo account that can be tried with one press.
@@ -7739,6 +7929,45 @@ export interface components {
             revised_by: string;
         };
         /**
+         * RoleMinutes
+         * @description What the routine asks of one role, before and after.
+         */
+        RoleMinutes: {
+            /**
+             * Who
+             * @example Night carer
+             */
+            who: string;
+            /**
+             * Minutes Before
+             * @description A week.
+             * @example 1680
+             */
+            minutes_before: number;
+            /**
+             * Minutes After
+             * @description A week.
+             * @example 400
+             */
+            minutes_after: number;
+            /**
+             * Freed Low
+             * @example 860
+             */
+            freed_low: number;
+            /**
+             * Freed Minutes
+             * @description Minutes a week that become free; negative where the new routine takes longer.
+             * @example 1280
+             */
+            freed_minutes: number;
+            /**
+             * Freed High
+             * @example 2540
+             */
+            freed_high: number;
+        };
+        /**
          * RoundClosing
          * @description The end of a round; a word may say why now, or what to talk about.
          */
@@ -7828,6 +8057,9 @@ export interface components {
         /**
          * RoutineRead
          * @description The routine before and after, with what it frees. Version 0: not described yet.
+         *
+         *     `freed_low` and `freed_high` are bounds: what becomes free if every step turns out at the
+         *     end of its range that frees least, or most.
          */
         RoutineRead: {
             /**
@@ -7836,9 +8068,9 @@ export interface components {
              */
             idea_id: string;
             /** Before */
-            before: components["schemas"]["RoutineStep"][];
+            before: components["schemas"]["RoutineStepRead"][];
             /** After */
-            after: components["schemas"]["RoutineStep"][];
+            after: components["schemas"]["RoutineStepRead"][];
             /**
              * Minutes Before
              * @description A week.
@@ -7852,11 +8084,26 @@ export interface components {
              */
             minutes_after: number;
             /**
+             * Freed Low
+             * @example 860
+             */
+            freed_low: number;
+            /**
              * Freed Minutes
-             * @description A week; negative where the new routine takes longer.
+             * @description Minutes a week that become free; negative where the new routine takes longer.
              * @example 1280
              */
             freed_minutes: number;
+            /**
+             * Freed High
+             * @example 2540
+             */
+            freed_high: number;
+            /**
+             * Roles
+             * @description Role by role, the largest change on top.
+             */
+            roles: components["schemas"]["RoleMinutes"][];
             /**
              * Contact Minutes Before
              * @description With human contact.
@@ -7883,6 +8130,9 @@ export interface components {
         /**
          * RoutineStep
          * @description One step of a routine: who does what, for how long, how often.
+         *
+         *     How often is `times` per day, week or month, or shorter `times_per_week`: one of the two.
+         *     Without `minutes_low` and `minutes_high` the minutes are taken as known.
          */
         RoutineStep: {
             /**
@@ -7897,21 +8147,107 @@ export interface components {
             who: string;
             /**
              * Minutes
-             * @description Each time.
+             * @description Each time, most likely.
              * @example 4
              */
             minutes: number;
             /**
-             * Times Per Week
-             * @example 420
+             * Minutes Low
+             * @description At the least.
+             * @example 3
              */
-            times_per_week: number;
+            minutes_low?: number | null;
+            /**
+             * Minutes High
+             * @description At the most.
+             * @example 7
+             */
+            minutes_high?: number | null;
+            /**
+             * Times
+             * @description How often in each `per`.
+             * @example 60
+             */
+            times?: number | null;
+            /**
+             * @default week
+             * @example day
+             */
+            per: components["schemas"]["Per"];
+            /**
+             * Times Per Week
+             * @description The same as `times` per week.
+             * @example null
+             */
+            times_per_week?: number | null;
             /**
              * Human Contact
              * @description Whether people meet in it.
              * @example true
              */
             human_contact: boolean;
+        };
+        /**
+         * RoutineStepRead
+         * @description One step of a routine with the minutes it takes each week.
+         */
+        RoutineStepRead: {
+            /**
+             * Text
+             * @example Look in on every resident
+             */
+            text: string;
+            /**
+             * Who
+             * @example Night carer
+             */
+            who: string;
+            /**
+             * Minutes
+             * @example 4
+             */
+            minutes: number;
+            /**
+             * Minutes Low
+             * @example 3
+             */
+            minutes_low: number;
+            /**
+             * Minutes High
+             * @example 7
+             */
+            minutes_high: number;
+            /**
+             * Times
+             * @example 60
+             */
+            times: number;
+            per: components["schemas"]["Per"];
+            /**
+             * Times Per Week
+             * @example 420
+             */
+            times_per_week: number;
+            /** Human Contact */
+            human_contact: boolean;
+            /**
+             * Week
+             * @description Minutes a week, most likely.
+             * @example 1680
+             */
+            week: number;
+            /**
+             * Week Low
+             * @description Minutes a week, at the least.
+             * @example 1260
+             */
+            week_low: number;
+            /**
+             * Week High
+             * @description Minutes a week, at the most.
+             * @example 2940
+             */
+            week_high: number;
         };
         /**
          * RuleRead
@@ -36165,6 +36501,10 @@ export interface operations {
                      *           "test": "Hang a dummy in two rooms for a week and ask.",
                      *           "kill_criterion": "More than half take it down.",
                      *           "result": "open",
+                     *           "finding": "Nine of ten kept it up for the whole week.",
+                     *           "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *           "found_by_name": "Mette Holm",
+                     *           "found_at": "2026-03-02T09:00:00Z",
                      *           "version": 1
                      *         }
                      *       ],
@@ -36429,7 +36769,8 @@ export interface operations {
                  *       "evidence": 2,
                  *       "test": "Hang a dummy in two rooms for a week and ask.",
                  *       "kill_criterion": "More than half take it down.",
-                 *       "result": "open"
+                 *       "result": "open",
+                 *       "finding": ""
                  *     }
                  */
                 "application/json": components["schemas"]["AssumptionCreate"];
@@ -36456,6 +36797,10 @@ export interface operations {
                      *       "test": "Hang a dummy in two rooms for a week and ask.",
                      *       "kill_criterion": "More than half take it down.",
                      *       "result": "open",
+                     *       "finding": "Nine of ten kept it up for the whole week.",
+                     *       "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "found_by_name": "Mette Holm",
+                     *       "found_at": "2026-03-02T09:00:00Z",
                      *       "version": 1
                      *     }
                      */
@@ -36803,6 +37148,10 @@ export interface operations {
                      *       "test": "Hang a dummy in two rooms for a week and ask.",
                      *       "kill_criterion": "More than half take it down.",
                      *       "result": "open",
+                     *       "finding": "Nine of ten kept it up for the whole week.",
+                     *       "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "found_by_name": "Mette Holm",
+                     *       "found_at": "2026-03-02T09:00:00Z",
                      *       "version": 1
                      *     }
                      */
@@ -37394,7 +37743,8 @@ export interface operations {
                  *       "evidence": 4,
                  *       "test": "Ask ten residents with a dummy in hand.",
                  *       "kill_criterion": "More than three say no.",
-                 *       "result": "holds"
+                 *       "result": "holds",
+                 *       "finding": "Nine of ten kept it up for the whole week."
                  *     }
                  */
                 "application/json": components["schemas"]["AssumptionPatch"];
@@ -37421,6 +37771,10 @@ export interface operations {
                      *       "test": "Hang a dummy in two rooms for a week and ask.",
                      *       "kill_criterion": "More than half take it down.",
                      *       "result": "open",
+                     *       "finding": "Nine of ten kept it up for the whole week.",
+                     *       "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "found_by_name": "Mette Holm",
+                     *       "found_at": "2026-03-02T09:00:00Z",
                      *       "version": 1
                      *     }
                      */
@@ -39562,8 +39916,15 @@ export interface operations {
                      *           "text": "Look in on every resident",
                      *           "who": "Night carer",
                      *           "minutes": 4,
+                     *           "minutes_low": 3,
+                     *           "minutes_high": 7,
+                     *           "times": 60,
+                     *           "per": "day",
                      *           "times_per_week": 420,
-                     *           "human_contact": true
+                     *           "human_contact": true,
+                     *           "week": 1680,
+                     *           "week_low": 1260,
+                     *           "week_high": 2940
                      *         }
                      *       ],
                      *       "after": [
@@ -39571,13 +39932,32 @@ export interface operations {
                      *           "text": "Look in on every resident",
                      *           "who": "Night carer",
                      *           "minutes": 4,
+                     *           "minutes_low": 3,
+                     *           "minutes_high": 7,
+                     *           "times": 60,
+                     *           "per": "day",
                      *           "times_per_week": 420,
-                     *           "human_contact": true
+                     *           "human_contact": true,
+                     *           "week": 1680,
+                     *           "week_low": 1260,
+                     *           "week_high": 2940
                      *         }
                      *       ],
                      *       "minutes_before": 1680,
                      *       "minutes_after": 400,
+                     *       "freed_low": 860,
                      *       "freed_minutes": 1280,
+                     *       "freed_high": 2540,
+                     *       "roles": [
+                     *         {
+                     *           "who": "Night carer",
+                     *           "minutes_before": 1680,
+                     *           "minutes_after": 400,
+                     *           "freed_low": 860,
+                     *           "freed_minutes": 1280,
+                     *           "freed_high": 2540
+                     *         }
+                     *       ],
                      *       "contact_minutes_before": 1680,
                      *       "contact_minutes_after": 300,
                      *       "human_contact_falls": true,
@@ -39841,7 +40221,11 @@ export interface operations {
                  *           "text": "Look in on every resident",
                  *           "who": "Night carer",
                  *           "minutes": 4,
-                 *           "times_per_week": 420,
+                 *           "minutes_low": 3,
+                 *           "minutes_high": 7,
+                 *           "times": 60,
+                 *           "per": "day",
+                 *           "times_per_week": null,
                  *           "human_contact": true
                  *         }
                  *       ],
@@ -39850,7 +40234,11 @@ export interface operations {
                  *           "text": "Look in on every resident",
                  *           "who": "Night carer",
                  *           "minutes": 4,
-                 *           "times_per_week": 420,
+                 *           "minutes_low": 3,
+                 *           "minutes_high": 7,
+                 *           "times": 60,
+                 *           "per": "day",
+                 *           "times_per_week": null,
                  *           "human_contact": true
                  *         }
                  *       ]
@@ -39874,8 +40262,15 @@ export interface operations {
                      *           "text": "Look in on every resident",
                      *           "who": "Night carer",
                      *           "minutes": 4,
+                     *           "minutes_low": 3,
+                     *           "minutes_high": 7,
+                     *           "times": 60,
+                     *           "per": "day",
                      *           "times_per_week": 420,
-                     *           "human_contact": true
+                     *           "human_contact": true,
+                     *           "week": 1680,
+                     *           "week_low": 1260,
+                     *           "week_high": 2940
                      *         }
                      *       ],
                      *       "after": [
@@ -39883,13 +40278,32 @@ export interface operations {
                      *           "text": "Look in on every resident",
                      *           "who": "Night carer",
                      *           "minutes": 4,
+                     *           "minutes_low": 3,
+                     *           "minutes_high": 7,
+                     *           "times": 60,
+                     *           "per": "day",
                      *           "times_per_week": 420,
-                     *           "human_contact": true
+                     *           "human_contact": true,
+                     *           "week": 1680,
+                     *           "week_low": 1260,
+                     *           "week_high": 2940
                      *         }
                      *       ],
                      *       "minutes_before": 1680,
                      *       "minutes_after": 400,
+                     *       "freed_low": 860,
                      *       "freed_minutes": 1280,
+                     *       "freed_high": 2540,
+                     *       "roles": [
+                     *         {
+                     *           "who": "Night carer",
+                     *           "minutes_before": 1680,
+                     *           "minutes_after": 400,
+                     *           "freed_low": 860,
+                     *           "freed_minutes": 1280,
+                     *           "freed_high": 2540
+                     *         }
+                     *       ],
                      *       "contact_minutes_before": 1680,
                      *       "contact_minutes_after": 300,
                      *       "human_contact_falls": true,
@@ -48444,6 +48858,1260 @@ export interface operations {
             };
             /** @description Unprocessable entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listTestsOfAssumptions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "assumption_statement": "Residents accept a sensor above the bed.",
+                     *           "assumption_result": "open",
+                     *           "study_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "study_title": "Bed sensors at Solbakken",
+                     *           "outcome_id": null,
+                     *           "outcome_title": "Rested in the morning",
+                     *           "bottom_line": "citizen",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AssumptionTestRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listTestedAssumptions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                study_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "assumption_statement": "Residents accept a sensor above the bed.",
+                     *           "assumption_result": "open",
+                     *           "study_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "study_title": "Bed sensors at Solbakken",
+                     *           "outcome_id": null,
+                     *           "outcome_title": "Rested in the morning",
+                     *           "bottom_line": "citizen",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AssumptionTestRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    linkAssumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                 *       "outcome_id": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssumptionTestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "assumption_statement": "Residents accept a sensor above the bed.",
+                     *       "assumption_result": "open",
+                     *       "study_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "study_title": "Bed sensors at Solbakken",
+                     *       "outcome_id": null,
+                     *       "outcome_title": "Rested in the morning",
+                     *       "bottom_line": "citizen",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionTestRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    unlinkAssumption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                assumption_test_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
