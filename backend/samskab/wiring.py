@@ -26,6 +26,7 @@ import samskab.projects.spending.router
 import samskab.reality_check.assessments.router
 import samskab.reality_check.assumptions.router
 import samskab.reality_check.changes.router
+import samskab.reality_check.invitations.router
 import samskab.reality_check.perspectives.router
 import samskab.reality_check.rounds.router
 import samskab.reality_check.router
@@ -83,6 +84,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.exports.router.router,
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,
+    samskab.reality_check.invitations.router.router,
     samskab.reality_check.assessments.router.router,
     samskab.reality_check.syntheses.router.router,
     samskab.reality_check.rounds.router.router,

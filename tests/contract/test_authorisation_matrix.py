@@ -16,6 +16,8 @@ OPEN = {"public", "signed_in"}
 ENDING = {"signOut", "changePassword"}
 # What somebody wrote is changed by nobody else, whatever their permission: 403 is right, too.
 AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessment"} | {
+    "declineInvitation",
+    "delegateInvitation",
     "makeTrailLink",
     "readTrailLink",
     "takeBackTrailLink",

@@ -10,7 +10,14 @@ from samskab.core import clock
 from samskab.core.database import Database, Session
 from samskab.core.events import OutboxEvent
 from samskab.notices import people, rules
-from samskab.notices.hearing import evaluation, ideas, projects, reality_check, test_setups
+from samskab.notices.hearing import (
+    evaluation,
+    ideas,
+    invitations,
+    projects,
+    reality_check,
+    test_setups,
+)
 from samskab.notices.models import Notice
 from samskab.notices.people import Told
 from samskab.projects.jobs.models import Job
@@ -31,10 +38,14 @@ HEARINGS: dict[str, Hearing] = {
     "idea_submitted": ideas.idea_submitted,
     "incident_answered": test_setups.incident_answered,
     "incident_reported": test_setups.incident_reported,
+    "invitation_declined": invitations.to_the_inviter,
+    "invitation_delegated": invitations.to_the_inviter,
+    "invited_to_speak": invitations.to_the_invited,
     "job_ended": projects.job_ended,
     "outcome_changed": test_setups.outcome_changed,
     "project_member_added": projects.member_added,
     "recommendation_chosen": evaluation.recommendation_chosen,
+    "reminded_to_speak": invitations.to_the_invited,
     "report_published": evaluation.report_published,
     "required_perspectives_set": reality_check.perspectives_set,
     "study_plan_changed": test_setups.study_changed,

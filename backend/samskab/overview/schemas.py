@@ -18,6 +18,7 @@ class WorkKind(StrEnum):
     IDEAS_TO_ANSWER = "ideas_to_answer"
     IDEA_ANSWERED = "idea_answered"
     IDEA_AWAITS_ANSWER = "idea_awaits_answer"
+    INVITED_TO_SPEAK = "invited_to_speak"
     MEASUREMENTS_MISSING = "measurements_missing"
     REPORT_TO_PUBLISH = "report_to_publish"
 

@@ -4,8 +4,9 @@ from operator import attrgetter
 
 from samskab.core.database import Session
 from samskab.identity.actor import Actor
-from samskab.overview import gates, ideas, later_phases, measurements
+from samskab.overview import gates, ideas, invitations, later_phases, measurements
 from samskab.overview.items import Item
+from samskab.overview.schemas import WorkKind
 
 
 async def open_matters(session: Session, actor: Actor) -> list[Item]:
@@ -13,10 +14,26 @@ async def open_matters(session: Session, actor: Actor) -> list[Item]:
     found = [
         *await gates.gates_to_decide(session, actor),
         *await ideas.ideas_to_answer(session, actor),
-        *await later_phases.assessments(session, actor),
+        *_once(
+            await invitations.invitations_to_speak(session, actor),
+            await later_phases.assessments(session, actor),
+        ),
         *await measurements.measurements_missing(session, actor),
         *await later_phases.reports_to_publish(session, actor),
         *await ideas.my_answered_ideas(session, actor),
         *await ideas.my_waiting_ideas(session, actor),
     ]
     return sorted(found, key=attrgetter("since"))
+
+
+def _once(invited: list[Item], wanted: list[Item]) -> list[Item]:
+    """Leave out the general wish for a perspective where somebody is asked by name."""
+    places = {item.link for item in invited}
+    return [
+        *invited,
+        *(
+            item
+            for item in wanted
+            if item.kind is not WorkKind.ASSESSMENT_WANTED or item.link not in places
+        ),
+    ]

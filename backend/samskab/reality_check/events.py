@@ -50,6 +50,41 @@ class AssumptionFound(Event):
     result: str
 
 
+class InvitedToSpeak(Event):
+    """Somebody was asked to speak about an idea."""
+
+    idea_id: UUID
+    invitation_id: UUID
+
+
+class RemindedToSpeak(Event):
+    """Somebody who was asked to speak was reminded."""
+
+    idea_id: UUID
+    invitation_id: UUID
+
+
+class InvitationDeclined(Event):
+    """Somebody who was asked does not speak."""
+
+    idea_id: UUID
+    invitation_id: UUID
+
+
+class InvitationDelegated(Event):
+    """Somebody who was asked handed it on."""
+
+    idea_id: UUID
+    invitation_id: UUID
+
+
+class InvitationCancelled(Event):
+    """An invitation was called off."""
+
+    idea_id: UUID
+    invitation_id: UUID
+
+
 class AssumptionStated(Event):
     """It was written down what must be true."""
 
@@ -98,11 +133,16 @@ class RealityCheckAction(StrEnum):
     ASSUMPTION_REMOVED = "reality_check.assumption_removed"
     ASSUMPTION_STATED = "reality_check.assumption_stated"
     BLOCKER_ANSWERED = "reality_check.blocker_answered"
+    CALLED_OFF = "reality_check.invitation_called_off"
     CHANGE_CHANGED = "reality_check.organisational_change_changed"
     CHANGE_DESCRIBED = "reality_check.organisational_change_described"
     CHANGE_REMOVED = "reality_check.organisational_change_removed"
+    DECLINED = "reality_check.invitation_declined"
+    DELEGATED = "reality_check.invitation_delegated"
+    INVITED = "reality_check.invited"
     NO_CHANGE_STATED = "reality_check.no_change_stated"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
+    REMINDED = "reality_check.reminded"
     ROUND_CLOSED = "reality_check.round_closed"
     ROUND_OPENED = "reality_check.round_opened"
     ROUTINE_DESCRIBED = "reality_check.routine_described"

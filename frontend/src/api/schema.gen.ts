@@ -1068,6 +1068,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{idea_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was asked to speak about an idea, and what became of it, the newest first
+         * @description List who was asked to speak about an idea, and what became of it, the newest first.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Ask people, or all of a unit who take part, to speak about an idea by a day
+         * @description Ask people, or all of a unit who take part, to speak about an idea by a day.
+         */
+        post: operations["inviteToSpeak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say with a reason that you do not speak
+         * @description Say with a reason that you do not speak.
+         */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand your invitation on to somebody else who may speak
+         * @description Hand your invitation on to somebody else who may speak.
+         */
+        post: operations["delegateInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind somebody who was asked to speak, at most once a day
+         * @description Remind somebody who was asked to speak, at most once a day.
+         */
+        post: operations["remindInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an invitation off
+         * @description Call an invitation off.
+         */
+        post: operations["cancelInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{idea_id}/assessments": {
         parameters: {
             query?: never;
@@ -4700,6 +4804,172 @@ export interface components {
             nominal_level: number;
         };
         /**
+         * InvitationDecline
+         * @description Why somebody does not speak.
+         */
+        InvitationDecline: {
+            /**
+             * Reason
+             * @example I do not work with this any more.
+             */
+            reason: string;
+        };
+        /**
+         * InvitationDelegation
+         * @description Who speaks instead.
+         */
+        InvitationDelegation: {
+            /**
+             * User Id
+             * Format: uuid
+             * @example 0198c0de-7000-7000-8000-000000000007
+             */
+            user_id: string;
+            /**
+             * Word
+             * @default
+             * @example Fatima knows it better than I do.
+             */
+            word: string;
+        };
+        /**
+         * InvitationRead
+         * @description An invitation, and what became of it.
+         */
+        InvitationRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Round
+             * @example 1
+             */
+            round: number;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Name
+             * @example Anna Krogh
+             */
+            name: string;
+            perspective: components["schemas"]["Perspective"] | null;
+            /**
+             * Unit Name
+             * @example Plejecenter Solbakken
+             */
+            unit_name: string | null;
+            /**
+             * Invited By Name
+             * @example Mette Holm
+             */
+            invited_by_name: string;
+            /**
+             * Speak By
+             * Format: date
+             */
+            speak_by: string;
+            /**
+             * Word
+             * @description Told to those invited and to who leads.
+             * @example You know the nights at Solbakken best.
+             */
+            word: string | null;
+            state: components["schemas"]["InvitationState"];
+            /**
+             * Reason
+             * @description Told to who leads.
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * Delegated From Name
+             * @example null
+             */
+            delegated_from_name: string | null;
+            /**
+             * Delegated To Name
+             * @example null
+             */
+            delegated_to_name: string | null;
+            /**
+             * Reminders
+             * @example 1
+             */
+            reminders: number;
+            /**
+             * Reminded At
+             * @example null
+             */
+            reminded_at: string | null;
+            /**
+             * Spoken At
+             * @example null
+             */
+            spoken_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * InvitationState
+         * @description What has become of an invitation; that somebody spoke is seen from their assessment.
+         * @enum {string}
+         */
+        InvitationState: "invited" | "spoken" | "declined" | "delegated" | "cancelled";
+        /**
+         * InvitationsCreate
+         * @description Whom to ask: people by name, or all of a unit who take part in the project.
+         */
+        InvitationsCreate: {
+            /**
+             * User Ids
+             * @default []
+             * @example [
+             *       "0198c0de-7000-7000-8000-000000000007"
+             *     ]
+             */
+            user_ids: string[];
+            /**
+             * Unit Id
+             * @example null
+             */
+            unit_id?: string | null;
+            /**
+             * Speak By
+             * Format: date
+             * @example 2030-03-01
+             */
+            speak_by: string;
+            /**
+             * Word
+             * @default
+             * @example You know the nights at Solbakken best.
+             */
+            word: string;
+        };
+        /**
+         * InvitationsMade
+         * @description The invitations that were made; who was asked or had spoken already is left out.
+         */
+        InvitationsMade: {
+            /** Items */
+            items: components["schemas"]["InvitationRead"][];
+        };
+        /**
          * Item
          * @description One question, answered by a whole number on a scale.
          */
@@ -5346,7 +5616,7 @@ export interface components {
          * @description What somebody is told; each has its sentence in the interface and in mails.
          * @enum {string}
          */
-        NoticeKind: "assessment_wanted" | "blocker_answered" | "blocker_named" | "challenge_opened" | "comment_answered" | "consent_withdrawn" | "decision_made" | "idea_answered" | "idea_commented" | "idea_joined" | "idea_submitted" | "import_ended" | "incident_answered" | "incident_reported" | "member_added" | "merged_idea_answered" | "outcome_changed" | "perspective_wanted" | "recommendation_chosen" | "report_published" | "round_closed" | "round_opened" | "study_plan_changed" | "study_state_changed" | "weights_changed";
+        NoticeKind: "assessment_wanted" | "blocker_answered" | "blocker_named" | "challenge_opened" | "comment_answered" | "consent_withdrawn" | "decision_made" | "idea_answered" | "idea_commented" | "idea_joined" | "idea_submitted" | "import_ended" | "incident_answered" | "incident_reported" | "invitation_declined" | "invitation_delegated" | "member_added" | "merged_idea_answered" | "outcome_changed" | "perspective_wanted" | "recommendation_chosen" | "report_published" | "round_closed" | "round_opened" | "speaking_invited" | "speaking_reminded" | "study_plan_changed" | "study_state_changed" | "weights_changed";
         /**
          * NoticePreferencesPut
          * @description How you want to be told.
@@ -6152,6 +6422,22 @@ export interface components {
         Page_InstrumentRead_: {
             /** Items */
             items: components["schemas"]["InstrumentRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[InvitationRead] */
+        Page_InvitationRead_: {
+            /** Items */
+            items: components["schemas"]["InvitationRead"][];
             /**
              * Next
              * @example null
@@ -9651,7 +9937,7 @@ export interface components {
          * @description What kind of step it is.
          * @enum {string}
          */
-        WorkKind: "assessments_missing" | "assessment_wanted" | "gate_to_decide" | "ideas_to_answer" | "idea_answered" | "idea_awaits_answer" | "measurements_missing" | "report_to_publish";
+        WorkKind: "assessments_missing" | "assessment_wanted" | "gate_to_decide" | "ideas_to_answer" | "idea_answered" | "idea_awaits_answer" | "invited_to_speak" | "measurements_missing" | "report_to_publish";
         /**
          * Direction
          * @description Whether a higher or a lower measurement is the better one.
@@ -33219,6 +33505,2000 @@ export interface operations {
             };
             /** @description Precondition required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "round": 1,
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Anna Krogh",
+                     *           "perspective": "care_staff",
+                     *           "unit_name": "Plejecenter Solbakken",
+                     *           "invited_by_name": "Mette Holm",
+                     *           "speak_by": "2026-03-02",
+                     *           "word": "You know the nights at Solbakken best.",
+                     *           "state": "invited",
+                     *           "reason": null,
+                     *           "delegated_from_name": null,
+                     *           "delegated_to_name": null,
+                     *           "reminders": 1,
+                     *           "reminded_at": null,
+                     *           "spoken_at": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_InvitationRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    inviteToSpeak: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_ids": [
+                 *         "0198c0de-7000-7000-8000-000000000007"
+                 *       ],
+                 *       "unit_id": null,
+                 *       "speak_by": "2030-03-01",
+                 *       "word": "You know the nights at Solbakken best."
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationsCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "round": 1,
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Anna Krogh",
+                     *           "perspective": "care_staff",
+                     *           "unit_name": "Plejecenter Solbakken",
+                     *           "invited_by_name": "Mette Holm",
+                     *           "speak_by": "2026-03-02",
+                     *           "word": "You know the nights at Solbakken best.",
+                     *           "state": "invited",
+                     *           "reason": null,
+                     *           "delegated_from_name": null,
+                     *           "delegated_to_name": null,
+                     *           "reminders": 1,
+                     *           "reminded_at": null,
+                     *           "spoken_at": null,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationsMade"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "I do not work with this any more."
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationDecline"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "unit_name": "Plejecenter Solbakken",
+                     *       "invited_by_name": "Mette Holm",
+                     *       "speak_by": "2026-03-02",
+                     *       "word": "You know the nights at Solbakken best.",
+                     *       "state": "invited",
+                     *       "reason": null,
+                     *       "delegated_from_name": null,
+                     *       "delegated_to_name": null,
+                     *       "reminders": 1,
+                     *       "reminded_at": null,
+                     *       "spoken_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delegateInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0198c0de-7000-7000-8000-000000000007",
+                 *       "word": "Fatima knows it better than I do."
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationDelegation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "unit_name": "Plejecenter Solbakken",
+                     *       "invited_by_name": "Mette Holm",
+                     *       "speak_by": "2026-03-02",
+                     *       "word": "You know the nights at Solbakken best.",
+                     *       "state": "invited",
+                     *       "reason": null,
+                     *       "delegated_from_name": null,
+                     *       "delegated_to_name": null,
+                     *       "reminders": 1,
+                     *       "reminded_at": null,
+                     *       "spoken_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    remindInvited: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "unit_name": "Plejecenter Solbakken",
+                     *       "invited_by_name": "Mette Holm",
+                     *       "speak_by": "2026-03-02",
+                     *       "word": "You know the nights at Solbakken best.",
+                     *       "state": "invited",
+                     *       "reason": null,
+                     *       "delegated_from_name": null,
+                     *       "delegated_to_name": null,
+                     *       "reminders": 1,
+                     *       "reminded_at": null,
+                     *       "spoken_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancelInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Anna Krogh",
+                     *       "perspective": "care_staff",
+                     *       "unit_name": "Plejecenter Solbakken",
+                     *       "invited_by_name": "Mette Holm",
+                     *       "speak_by": "2026-03-02",
+                     *       "word": "You know the nights at Solbakken best.",
+                     *       "state": "invited",
+                     *       "reason": null,
+                     *       "delegated_from_name": null,
+                     *       "delegated_to_name": null,
+                     *       "reminders": 1,
+                     *       "reminded_at": null,
+                     *       "spoken_at": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import type evaluation from './en/evaluation';
 import type exchange from './en/exchange';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
+import type invitations from './en/invitations';
 import type notices from './en/notices';
 import type overview from './en/overview';
 import type projects from './en/projects';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       exchange: typeof exchange;
       ideas: typeof ideas;
       identity: typeof identity;
+      invitations: typeof invitations;
       notices: typeof notices;
       overview: typeof overview;
       projects: typeof projects;

@@ -26,6 +26,7 @@ SILENT = {
     "assumption_found": "a step of shared work, seen in the reality check",
     "assumption_stated": "a step of shared work, seen in the reality check",
     "ideas_imported": "whoever imports is told when the job ends",
+    "invitation_cancelled": "it no longer stands in their work; nothing is asked of them",
     "line_noted": "a step of shared work, seen in the evaluation",
     "no_change_stated": "a step of shared work, seen in the reality check",
     "organisational_change_described": "a step of shared work, seen in the reality check",

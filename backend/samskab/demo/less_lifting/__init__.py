@@ -4,11 +4,11 @@ from uuid import UUID
 
 from samskab.core.database import Session
 from samskab.demo.check_round import check_idea
-from samskab.demo.check_talk import talk_over
+from samskab.demo.check_talk import ask, talk_over
 from samskab.demo.idea_round import gather
 from samskab.demo.less_lifting.check import HOIST, SHEET
-from samskab.demo.less_lifting.ideas import ROUND
-from samskab.demo.less_lifting.talk import HOIST_TALK
+from samskab.demo.less_lifting.ideas import ROUND, TURNING
+from samskab.demo.less_lifting.talk import ASKED, HOIST_TALK
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -65,5 +65,6 @@ async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     await check_idea(stage, ideas, HOIST)
     await check_idea(stage, ideas, SHEET)
     await talk_over(stage, ideas, HOIST_TALK)
+    await ask(stage, ideas, TURNING, ASKED)
     stage.turn(6)
     await stage.spend_hours(Phase.REALITY_CHECK, 13, "Trial hours in two rooms, conversations")

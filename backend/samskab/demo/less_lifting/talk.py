@@ -1,7 +1,7 @@
 """How less lifting was talked over: some come closer, one does not."""
 
 from samskab.demo.check_round import View
-from samskab.demo.check_talk import Talk
+from samskab.demo.check_talk import Asked, Talk
 from samskab.demo.less_lifting.ideas import ONE_PERSON
 
 HOIST_TALK = Talk(
@@ -27,4 +27,12 @@ HOIST_TALK = Talk(
         ),
         View("birthe", (4, None, 4, 4), 4, "Good that one may always ask for two."),
     ),
+)
+
+ASKED = Asked(
+    people=("anna", "birthe", "mikkel", "peter"),
+    word="Four residents are turned at night today. You know what it takes of them.",
+    days_ago=7,
+    days_to_speak=14,
+    declined={"peter": "There is no price yet. Ask me when the loan of the four sheets is over."},
 )

@@ -166,6 +166,12 @@ export default {
     round_open: 'Den nuværende runde er stadig åben. Luk den først.',
     round_unseen:
       'De andres svar i første runde vises først, når du selv har talt, eller runden er lukket. Svar så.',
+    day_passed: 'Vælg en dag, der ikke er gået.',
+    cannot_speak: 'Kun medlemmer af projektet, der må give en vurdering, kan inviteres.',
+    nobody_to_invite: 'Alle er allerede inviteret eller har talt i denne runde.',
+    already_invited: 'Personen er selv inviteret eller har allerede talt. Vælg en anden.',
+    reminded_today: 'Der er givet besked inden for det seneste døgn. Mind om det i morgen.',
+    not_waiting: 'Invitationen venter ikke længere på nogen.',
     nobody_spoke: 'Ingen har talt endnu, så der er ingen runde at lukke.',
     first_round_open: 'Luk første runde, før du sammenfatter den for alle.',
     no_such_round: 'Den runde findes ikke endnu.',

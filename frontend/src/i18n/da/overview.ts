@@ -25,6 +25,7 @@ export default {
     gate_to_decide: 'Beslut ved porten',
     idea_awaits_answer: 'Din idé venter på svar',
     idea_answered: 'Din idé har fået svar',
+    invited_to_speak: 'Du er bedt om at sige, hvad du mener',
     measurements_missing_one: '{{count}} måling mangler',
     measurements_missing_other: '{{count}} målinger mangler',
     report_to_publish: 'Offentliggør rapporten',

@@ -161,6 +161,12 @@ export default {
     round_open: 'The present round is still open. Close it first.',
     round_unseen:
       'What others say in the first round is shown once you have spoken, or the round is closed. Answer it then.',
+    day_passed: 'Choose a day that has not passed.',
+    cannot_speak: 'Only members of the project who may give an assessment can be invited.',
+    nobody_to_invite: 'All of them have been invited or have spoken in this round.',
+    already_invited: 'They were invited themselves, or have spoken. Choose somebody else.',
+    reminded_today: 'They have been told within the last day. Remind them tomorrow.',
+    not_waiting: 'The invitation does not wait for anybody any more.',
     nobody_spoke: 'Nobody has spoken yet, so there is no round to close.',
     first_round_open: 'Close the first round before you sum it up for all.',
     no_such_round: 'There is no such round yet.',

@@ -25,6 +25,7 @@ export default {
     gate_to_decide: 'Decide at the gate',
     idea_awaits_answer: 'Your idea awaits an answer',
     idea_answered: 'Your idea has been answered',
+    invited_to_speak: 'You are asked to say what you think',
     measurements_missing_one: '{{count}} measurement is missing',
     measurements_missing_other: '{{count}} measurements are missing',
     report_to_publish: 'Publish the report',

@@ -16,6 +16,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AssumptionsPanel } from './assumptions/AssumptionsPanel';
 import { BlockersPanel } from './BlockersPanel';
 import { ChangesPanel } from './ChangesPanel';
+import { InvitationsPanel } from './invitations/InvitationsPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { assessmentsQuery, realityCheckQuery } from './queries';
 import { MovementsPanel } from './rounds/MovementsPanel';
@@ -79,6 +80,7 @@ export function CheckedIdeaPage() {
       {check.idea_status === 'selected' ? null : <Alert>{t('notSelected')}</Alert>}
       <RoundPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <WhoPanel projectId={projectId} check={check} mayEdit={mayEdit} />
+      <InvitationsPanel project={project} check={check} mayEdit={mayEdit} />
       <SynthesisPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <MatrixPanel check={check} />
       <MovementsPanel projectId={projectId} ideaId={ideaId} />

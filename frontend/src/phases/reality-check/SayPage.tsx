@@ -10,6 +10,7 @@ import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Loading';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { OwnInvitation } from './invitations/OwnInvitation';
 import { usePerspectiveName } from './perspectives';
 import { assessmentsQuery, realityCheckQuery } from './queries';
 import { ownWord } from './rounds/queries';
@@ -57,6 +58,9 @@ export function SayPage() {
         {own ? <p className={styles.as}>{t('say.as', { perspective: name(own, false) })}</p> : null}
       </section>
       {refusal ? <Alert>{refusal}</Alert> : null}
+      {refusal || said ? null : (
+        <OwnInvitation projectId={params.projectId} check={check} userId={session.user_id} />
+      )}
       {refusal || said ? null : before ? (
         <Alert title={t('say.anewTitle', { ns: 'rounds' })}>
           {t('say.anew', { ns: 'rounds', number: check.round })}
