@@ -6,6 +6,8 @@ from fastapi import APIRouter
 
 import samskab.evaluation.router
 import samskab.ideas.answers.router
+import samskab.ideas.attachments.content_router
+import samskab.ideas.attachments.router
 import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
 import samskab.ideas.exports.router
@@ -74,6 +76,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.challenges.router.router,
     samskab.ideas.router.router,
     samskab.ideas.similarity.router.router,
+    samskab.ideas.attachments.router.router,
+    samskab.ideas.attachments.content_router.router,
     samskab.ideas.discussion.router.router,
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,

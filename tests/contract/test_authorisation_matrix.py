@@ -18,8 +18,11 @@ ENDING = {"signOut", "changePassword"}
 AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessment"} | {
     "declineInvitation",
     "delegateInvitation",
+    "attachToIdea",
+    "changeAttachment",
     "makeTrailLink",
     "readTrailLink",
+    "removeAttachment",
     "takeBackTrailLink",
 }
 NOT_THERE = "not_found"

@@ -1,6 +1,7 @@
 """Idempotency keys: the same POST sent twice happens once and is answered alike."""
 
 import hashlib
+import re
 from collections.abc import Awaitable, Callable, Collection
 from datetime import timedelta
 from uuid import UUID
@@ -20,6 +21,8 @@ from samskab.core.records import Row
 HEADER = "idempotency-key"
 KEPT = timedelta(hours=24)
 KEPT_HEADERS = ("etag", "location", "content-type")
+
+_BOUNDARY = re.compile(r'^multipart/form-data;.*boundary="?([^";,]+)', re.IGNORECASE)
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -120,7 +123,10 @@ async def _store(
 
 async def _fingerprint(request: Request) -> str:
     digest = hashlib.sha256(f"{request.method} {request.url.path}\n".encode())
-    digest.update(await request.body())
+    body = await request.body()
+    # What parts a form is made up anew at each sending; it is no part of what is sent.
+    boundary = _BOUNDARY.search(request.headers.get("content-type", ""))
+    digest.update(body.replace(f"--{boundary[1]}".encode(), b"") if boundary else body)
     return digest.hexdigest()
 
 

@@ -70,6 +70,21 @@ class Settings(BaseSettings):
     max_upload_bytes: int = Field(
         26_214_400, ge=1024, le=1_073_741_824, description="Largest uploaded file."
     )
+    max_file_bytes: int = Field(
+        15_728_640,
+        ge=1024,
+        le=104_857_600,
+        description="Largest picture or file on an idea or a challenge.",
+    )
+    max_files: int = Field(
+        20, ge=1, le=200, description="Pictures and files on one idea or challenge."
+    )
+    max_files_bytes: int = Field(
+        104_857_600,
+        ge=1024,
+        le=1_073_741_824,
+        description="What the pictures and files of one idea or challenge have together.",
+    )
     database_pool_size: int = Field(
         10, ge=1, le=200, description="Connections per process and door."
     )
@@ -141,6 +156,12 @@ class Settings(BaseSettings):
     def _server_with_sender(self) -> Self:
         if bool(self.smtp_url.get_secret_value()) is not bool(self.mail_from):
             raise ValueError("smtp_url and mail_from go together: set both or neither")
+        return self
+
+    @model_validator(mode="after")
+    def _file_within_upload(self) -> Self:
+        if self.max_file_bytes > self.max_upload_bytes:
+            raise ValueError("max_file_bytes must not be larger than max_upload_bytes")
         return self
 
     @model_validator(mode="after")

@@ -33,6 +33,22 @@ class IdeaAnswered(Event):
     status: str
 
 
+class FileAttached(Event):
+    """A picture or a file was attached to an idea or to a challenge."""
+
+    idea_id: UUID | None = None
+    challenge_id: UUID | None = None
+    attachment_id: UUID
+
+
+class FileRemoved(Event):
+    """A picture or a file was removed, with its bytes."""
+
+    idea_id: UUID | None = None
+    challenge_id: UUID | None = None
+    attachment_id: UUID
+
+
 class IdeasImported(Event):
     """Ideas were imported into a challenge."""
 
@@ -54,6 +70,9 @@ class IdeaAction(StrEnum):
     IMPORT_PROFILE_CHANGED = "idea.import_profile_changed"
     IMPORT_PROFILE_FORGOTTEN = "idea.import_profile_forgotten"
     IMPORT_PROFILE_KEPT = "idea.import_profile_kept"
+    FILE_ATTACHED = "idea.file_attached"
+    FILE_CHANGED = "idea.file_changed"
+    FILE_REMOVED = "idea.file_removed"
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"

@@ -11,6 +11,11 @@ export function onSessionEnded(listener: () => void): void {
   sessionEnded = listener;
 }
 
+/** For what reaches the API by another way than `api`. */
+export function sessionHasEnded(): void {
+  sessionEnded();
+}
+
 const failures: Middleware = {
   onError: ({ error }) => (isAbort(error) ? undefined : unreachable()),
   onResponse: ({ response, schemaPath }) => {

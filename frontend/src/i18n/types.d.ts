@@ -3,6 +3,7 @@ import type app from './en/app';
 import type common from './en/common';
 import type evaluation from './en/evaluation';
 import type exchange from './en/exchange';
+import type files from './en/files';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
 import type invitations from './en/invitations';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       common: typeof common;
       evaluation: typeof evaluation;
       exchange: typeof exchange;
+      files: typeof files;
       ideas: typeof ideas;
       identity: typeof identity;
       invitations: typeof invitations;

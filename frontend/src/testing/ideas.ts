@@ -85,11 +85,13 @@ export function withProject(
 ) {
   answer('get', '/projects/p1', { ...project, my_permissions: permissions });
   answer('get', '/projects/p1/gate', gate);
+  answer('get', '/projects/p1/challenge-attachments', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
 }
 
 export function withIdea(changes: object = {}) {
   answer('get', '/ideas/i1', { ...idea, ...changes });
+  answer('get', '/ideas/i1/attachments', nothing);
   answer('get', '/ideas/i1/support', { idea_id: 'i1', my_support: false, support_count: 3 });
   answer('get', '/ideas/i1/answers', nothing);
   answer('get', '/ideas/i1/comments', nothing);

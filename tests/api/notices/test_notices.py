@@ -25,6 +25,8 @@ from study_world import StudyWorld
 SILENT = {
     "assumption_found": "a step of shared work, seen in the reality check",
     "assumption_stated": "a step of shared work, seen in the reality check",
+    "file_attached": "comes with the idea or the challenge, seen there",
+    "file_removed": "seen where it was; nobody waits for it",
     "ideas_imported": "whoever imports is told when the job ends",
     "invitation_cancelled": "it no longer stands in their work; nothing is asked of them",
     "line_noted": "a step of shared work, seen in the evaluation",

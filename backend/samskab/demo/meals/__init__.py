@@ -2,6 +2,7 @@
 
 from samskab.core.database import Session
 from samskab.demo.idea_round import gather
+from samskab.demo.meals import picture
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
@@ -30,6 +31,7 @@ async def _gather(stage: Stage) -> None:
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
     await gather(stage, ROUND)
+    await picture.put_on(stage, ROUND.question)
     await gather(stage, FOR_COMPANIES)
     stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

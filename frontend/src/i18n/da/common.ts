@@ -89,6 +89,26 @@ export default {
       'Den, der havde idéen, har en konto og følger den dér. Et link er for andre.',
     no_trail_link: 'Der er ikke noget link at trække tilbage.',
     role_held: 'Personen har allerede den rolle her. Fjern denne i stedet.',
+    file_too_large: 'Filen er for stor. Vælg en mindre, eller gem billedet i lavere opløsning.',
+    unsupported_file_type:
+      'Den slags fil kan ikke lægges ved. Brug billeder (JPEG, PNG, WebP), PDF, Word, Excel, PowerPoint, OpenDocument, TXT eller CSV.',
+    picture_unreadable:
+      'Billedet er beskadiget eller ikke helt overført. Gem det på ny, og prøv igen.',
+    picture_too_large: 'Billedet har for mange billedpunkter. Gem det mindre, og prøv igen.',
+    heic_not_readable:
+      'Billeder i HEIC kan ikke vises. Gem billedet som JPEG, eller vælg “Mest kompatibel” i kameraets indstillinger.',
+    document_unreadable:
+      'Filen er beskadiget, ikke helt overført eller låst med adgangskode. Gem den på ny, og prøv igen.',
+    file_with_macros:
+      'Filen indeholder makroer, altså programmer. Gem den uden makroer, og prøv igen.',
+    file_unpacks_too_large:
+      'Filen fylder langt mere, når den pakkes ud, end den ser ud til. Gem den på ny med mindre indhold.',
+    file_empty: 'Filen er tom. Vælg en anden.',
+    too_many_files: 'Der er allerede så mange filer, som der er plads til. Fjern en først.',
+    files_too_large_together:
+      'Filerne her fylder for meget tilsammen. Fjern en, eller vælg en mindre.',
+    description_required: 'Skriv med en sætning, hvad billedet viser, til dem der ikke kan se det.',
+    no_preview: 'Kun billeder kan vises i lille størrelse. Hent filen i stedet.',
     floor_answer_without_floor:
       'Et svar hører til et gulv. Skriv gulvet, eller lad svaret stå tomt.',
     line_unexplained:

@@ -183,6 +183,8 @@ export default {
       challenge_opened: 'En udfordring blev åbnet',
       idea_submitted: 'En idé blev indsendt',
       idea_commented: 'En idé blev kommenteret',
+      file_attached: 'En fil blev lagt ved',
+      file_removed: 'En fil blev fjernet',
       idea_answered: 'En idé fik svar',
       ideas_imported: '{{added}} idéer blev hentet ind',
       assessment_given: 'En vurdering blev givet',

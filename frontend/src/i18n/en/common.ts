@@ -89,6 +89,27 @@ export default {
       'Whoever had the idea has an account and follows it there. A link is for others.',
     no_trail_link: 'There is no link to take back.',
     role_held: 'The person holds that role here already. Remove this one instead.',
+    file_too_large:
+      'The file is too large. Choose a smaller one, or save the picture at a lower resolution.',
+    unsupported_file_type:
+      'This kind of file cannot be attached. Use pictures (JPEG, PNG, WebP), PDF, Word, Excel, PowerPoint, OpenDocument, TXT or CSV.',
+    picture_unreadable:
+      'The picture is damaged or was not sent completely. Save it anew and try again.',
+    picture_too_large: 'The picture has too many pixels. Save it smaller and try again.',
+    heic_not_readable:
+      'Pictures in HEIC cannot be shown. Save the picture as JPEG, or choose “Most compatible” in the camera’s settings.',
+    document_unreadable:
+      'The file is damaged, was not sent completely or is locked by a password. Save it anew and try again.',
+    file_with_macros:
+      'The file holds macros, which are programs. Save it without macros and try again.',
+    file_unpacks_too_large:
+      'The file unpacks to far more than it seems. Save it anew with less in it.',
+    file_empty: 'The file is empty. Choose another one.',
+    too_many_files: 'There are as many files here as there is room for. Remove one first.',
+    files_too_large_together:
+      'The files here are too large together. Remove one, or choose a smaller one.',
+    description_required: 'Say in a sentence what the picture shows, for those who cannot see it.',
+    no_preview: 'Only pictures can be shown small. Download the file instead.',
     floor_answer_without_floor:
       'An answer belongs to a floor. Write the floor, or leave the answer empty.',
     line_unexplained: 'A bottom line lacks a finding or a reason. Write why there is no finding.',

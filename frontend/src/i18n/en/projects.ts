@@ -184,6 +184,8 @@ export default {
       challenge_opened: 'A challenge was opened',
       idea_submitted: 'An idea was submitted',
       idea_commented: 'An idea was commented on',
+      file_attached: 'A file was attached',
+      file_removed: 'A file was removed',
       idea_answered: 'An idea was answered',
       ideas_imported: '{{added}} ideas were imported',
       assessment_given: 'An assessment was given',

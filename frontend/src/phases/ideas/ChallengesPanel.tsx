@@ -17,6 +17,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Tag } from '@/ui/Tag';
 import { useToast } from '@/ui/Toast';
 import { ChallengeForm } from './ChallengeForm';
+import { ChallengeFiles, ChallengePictures, ChangeChallengeFiles } from './files/ChallengeFiles';
 import styles from './Ideas.module.css';
 import type { Challenge } from './queries';
 
@@ -90,8 +91,10 @@ function ChallengeCard({ projectId, challenge, onEdit }: ChallengeCardProps) {
   const format = useFormat();
   return (
     <Card as="li" className={styles.challenge}>
+      <ChallengePictures projectId={projectId} challengeId={challenge.id} />
       <h4 className={styles.question}>{challenge.question}</h4>
       {challenge.background ? <p className={styles.background}>{challenge.background}</p> : null}
+      <ChallengeFiles projectId={projectId} challengeId={challenge.id} />
       <p className={styles.about}>
         <Tag tone={challenge.state === 'open' ? 'success' : 'neutral'}>
           {t(`challenge.state.${challenge.state}`)}
@@ -135,6 +138,11 @@ function ChallengeCard({ projectId, challenge, onEdit }: ChallengeCardProps) {
               >
                 {t('challenge.edit')}
               </Button>
+              <ChangeChallengeFiles
+                projectId={projectId}
+                challengeId={challenge.id}
+                question={challenge.question}
+              />
               <CloseOrReopen projectId={projectId} challenge={challenge} />
             </>
           ) : null}

@@ -17,6 +17,7 @@ import { Tag } from '@/ui/Tag';
 import { AnswerPanel } from './AnswerPanel';
 import { Discussion } from './Discussion';
 import { EditIdea } from './EditIdea';
+import { IdeaFiles } from './files/IdeaFiles';
 import styles from './Ideas.module.css';
 import { MergedPanel } from './merging/MergedPanel';
 import { toneOf, usePerspective } from './perspectives';
@@ -60,6 +61,12 @@ export function IdeaPage() {
       ) : (
         <p className={styles.noText}>{t('idea.noText')}</p>
       )}
+      <IdeaFiles
+        key={idea.id}
+        projectId={projectId}
+        ideaId={idea.id}
+        mayChange={active && (answers || own)}
+      />
       <Facts columns facts={useFacts(projectId, idea)} />
       <SupportButton
         projectId={projectId}

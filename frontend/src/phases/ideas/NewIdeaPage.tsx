@@ -3,10 +3,11 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body, idempotent } from '@/api/client';
-import { type Project, projectKey, projectQuery } from '@/api/projects';
+import { may, type Project, projectKey, projectQuery } from '@/api/projects';
 import { sessionQuery } from '@/api/session';
 import { ButtonLink } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { FieldGroup } from '@/ui/Field';
 import { Form } from '@/ui/Form';
 import { Stack } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
@@ -16,6 +17,9 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
+import { FilePicker, focusMissingWords } from './files/FilePicker';
+import { keepFor } from './files/leftOver';
+import { useUploads } from './files/useUploads';
 import { usePerspectiveOptions } from './perspectives';
 import { type Challenge, challengesQuery, type Idea, type Perspective } from './queries';
 import { WhileWriting } from './similar/WhileWriting';
@@ -63,7 +67,7 @@ interface Values {
 }
 
 function NewIdeaForm({ project, open }: { project: Project; open: readonly Challenge[] }) {
-  const { t } = useTranslation('ideas');
+  const { t } = useTranslation(['ideas', 'files']);
   const queryClient = useQueryClient();
   const say = useToast();
   const navigate = route.useNavigate();
@@ -76,6 +80,7 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
   );
   const first = open.find((challenge) => challenge.id === asked) ?? open[0];
   const own = project.my_perspective ?? 'management';
+  const uploads = useUploads();
   const form = useServerForm<Values, Idea>({
     defaultValues: {
       challenge_id: first?.id ?? '',
@@ -93,7 +98,17 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
           body: internal ? values : { ...values, origin_perspective: null, external_author: null },
         }),
       ),
+    confirm: async () => {
+      const complete = uploads.complete();
+      if (!complete) focusMissingWords(uploads.chosen);
+      return complete;
+    },
     onSent: async (idea) => {
+      // The idea is safe by now; what cannot be attached waits on its page.
+      if (attaches) {
+        const { left } = await uploads.send({ kind: 'idea', id: idea.id });
+        keepFor(idea.id, left);
+      }
       say(t('new.sent'));
       await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
       await navigate({
@@ -102,6 +117,9 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
       });
     },
   });
+  // Whoever writes an idea down for somebody else may not change it afterwards, unless they lead.
+  const onBehalf = internal && Boolean(form.form.watch('external_author'));
+  const attaches = !onBehalf || may(project, 'ideas:idea:answer');
   return (
     <Form form={form} submitLabel={t('new.send')}>
       <Select
@@ -126,6 +144,12 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
         title={form.form.watch('title')}
         text={form.form.watch('text')}
       />
+      <FieldGroup
+        label={t('newTitle', { ns: 'files' })}
+        description={t('newLead', { ns: 'files' })}
+      >
+        {attaches ? <FilePicker uploads={uploads} /> : <p>{t('newOnBehalf', { ns: 'files' })}</p>}
+      </FieldGroup>
       {internal ? (
         <>
           <Select

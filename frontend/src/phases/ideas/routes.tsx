@@ -27,7 +27,7 @@ export const ideasRoute = createRoute({
   validateSearch: readFilters,
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas', 'exchange'),
+      loadWords('ideas', 'exchange', 'files'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
@@ -41,7 +41,7 @@ export const newIdeaRoute = createRoute({
   }),
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas'),
+      loadWords('ideas', 'files'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./NewIdeaPage'), 'NewIdeaPage'),
@@ -66,7 +66,7 @@ export const ideaRoute = createRoute({
   path: 'ideas/$ideaId',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas'),
+      loadWords('ideas', 'files'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
     ]),

@@ -1,0 +1,1 @@
+"""Files: what is taken in, made safe, kept in the database and given out again."""
