@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     # with this many that was most of what a small request cost.
     for router in (*wiring.ROUTERS, system.router):
         app.router.routes.extend(router.routes)
-    wiring.connect()
+    wiring.connect(settings)
     handlers.install(app)
     documentation.install(app)
     interface.install(app, settings.interface_dir)

@@ -14,6 +14,7 @@ import samskab.ideas.exports.router
 import samskab.ideas.imports.profiles.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
+import samskab.ideas.public.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
@@ -55,6 +56,7 @@ from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
 from samskab.ideas.trail import sources as trail
 from samskab.ideas.trail.sources import TrailSource
+from samskab.ideas.public.mail import PublicIdeaMail
 from samskab.notices.listener import Notices
 from samskab.notices.mail.listener import DigestMail, NoticeMail
 from samskab.notices.mail.planning import MailPlan
@@ -86,6 +88,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.imports.router.router,
     samskab.ideas.imports.profiles.router.router,
     samskab.ideas.exports.router.router,
+    samskab.ideas.public.router.router,
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,
     samskab.reality_check.invitations.router.router,
@@ -138,12 +141,18 @@ def listeners(settings: Settings) -> tuple[Listener, ...]:
     """Return those to whom the worker delivers events."""
     if not settings.mail_is_sent:
         return (Notices(),)
-    return (Notices(MailPlan(settings)), NoticeMail(settings), DigestMail(settings))
+    return (
+        Notices(MailPlan(settings)),
+        NoticeMail(settings),
+        DigestMail(settings),
+        PublicIdeaMail(settings),
+    )
 
 
-def connect() -> None:
+def connect(settings: Settings) -> None:
     """Hand the phases' conditions and evidence to the gate, and the listeners to the outbox."""
     conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES)
     summaries.register(PublishedLines())
     trail.register(TRAIL_SOURCES)
     deliveries.register([Notices])
+    deliveries.register([Notices, PublicIdeaMail] if settings.mail_is_sent else [Notices])

@@ -13,6 +13,7 @@ from samskab.core import delivering, idempotency
 from samskab.core.database import Database
 from samskab.core.logging import failure_place
 from samskab.core.settings import Settings
+from samskab.ideas.public import service as public_ideas
 from samskab.identity import sessions
 from samskab.projects.jobs import runner
 
@@ -39,11 +40,12 @@ async def deliver(database: Database, settings: Settings) -> int:
 
 
 async def tidy(database: Database, settings: Settings) -> None:
-    """Delete expired sessions, idempotent answers, sign-in failures and old deliveries."""
+    """Delete what has expired: sessions, kept answers, deliveries, unconfirmed ideas."""
     async with database.writing() as session:
         await sessions.forget_old(session, settings)
         await idempotency.forget_old(session)
         await delivering.forget_old(session)
+        await public_ideas.forget_old(session)
 
 
 async def work(settings: Settings, lifeline: int | None = None) -> None:

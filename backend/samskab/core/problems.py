@@ -147,11 +147,11 @@ class TooManyRequests(Problem):
 
     status = 429
 
-    def __init__(self, seconds: int) -> None:
+    def __init__(self, seconds: int, code: str = "too_many_requests", detail: str = "") -> None:
         """Tell after how many seconds to try again."""
         super().__init__(
-            "too_many_requests",
-            f"Too many requests. Try again in {seconds} seconds.",
+            code,
+            detail or f"Too many requests. Try again in {seconds} seconds.",
             headers={"Retry-After": str(seconds)},
         )
 

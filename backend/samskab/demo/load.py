@@ -19,7 +19,7 @@ async def load_if_empty(settings: Settings) -> bool:
     Everything is made by the services' own verbs in one transaction, as the people of the
     municipality would, on a clock that walks through the past year.
     """
-    wiring.connect()
+    wiring.connect(settings)
     database = Database(settings)
     try:
         async with database.writing() as session:

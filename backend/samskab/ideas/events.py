@@ -47,6 +47,11 @@ class FileRemoved(Event):
     idea_id: UUID | None = None
     challenge_id: UUID | None = None
     attachment_id: UUID
+class PublicIdeaReceived(Event):
+    """Somebody without an account left an idea on a public page."""
+
+    challenge_id: UUID
+    public_idea_id: UUID
 
 
 class IdeasImported(Event):
@@ -73,6 +78,7 @@ class IdeaAction(StrEnum):
     FILE_ATTACHED = "idea.file_attached"
     FILE_CHANGED = "idea.file_changed"
     FILE_REMOVED = "idea.file_removed"
+    PUBLIC_IDEA_REFUSED = "idea.public_idea_refused"
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"

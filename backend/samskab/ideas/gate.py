@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from samskab.core.database import Session, select_columns
 from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.public.models import PublicIdea, PublicIdeaState
 from samskab.projects.gates.conditions import Condition
 from samskab.projects.models import Phase, Project
 
@@ -34,8 +35,9 @@ class IdeasAnswered:
     phase = Phase.IDEA_GENERATION
 
     async def check(self, session: Session, project: Project) -> Condition:
-        """Count the ideas without an answer."""
+        """Count the ideas without an answer, and what was left in public and waits to be read."""
         count = await _count(session, project, IdeaStatus.SUBMITTED)
+        count += await _waiting(session, project)
         return Condition(
             name="ideas_answered",
             met=count == 0,
@@ -72,6 +74,13 @@ class IdeasEvidence:
 async def _count(session: Session, project: Project, status: IdeaStatus) -> int:
     statement = select(func.count()).where(
         col(Idea.project_id) == project.id, col(Idea.status) == status
+    )
+    return int((await session.exec(statement)).scalar_one())
+
+
+async def _waiting(session: Session, project: Project) -> int:
+    statement = select(func.count()).where(
+        col(PublicIdea.project_id) == project.id, col(PublicIdea.state) == PublicIdeaState.WAITING
     )
     return int((await session.exec(statement)).scalar_one())
 

@@ -1,7 +1,7 @@
 """What the ideas' endpoints take and give."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -25,6 +25,11 @@ class IdeaCreate(Input):
     external_author: Name | None = Field(
         None,
         description="How the author wants to be called, as in “a relative at Solbakken”.",
+        examples=[None],
+    )
+    source: Literal["paper", "spoken"] | None = Field(
+        None,
+        description="With `external_author` only: how the idea reached you.",
         examples=[None],
     )
 

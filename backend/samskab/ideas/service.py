@@ -87,6 +87,8 @@ async def submit(session: Session, here: Access, new: IdeaCreate) -> Idea:
             "Speak for yourself, from the perspective you have in the project.",
             "/external_author" if on_behalf else "/origin_perspective",
         )
+    if new.source is not None and not on_behalf:
+        raise Invalid("source_of_others_only", "Name whose idea it is, too.", "/external_author")
     idea = Idea(
         **scope_of(here.project),
         challenge_id=challenge.id,
@@ -95,20 +97,23 @@ async def submit(session: Session, here: Access, new: IdeaCreate) -> Idea:
         origin_perspective=origin,
         author_id=None if on_behalf else here.actor.user_id,
         external_author=new.external_author,
+        source=new.source,
     )
+    await add(session, here.actor.user_id, idea)
+    return idea
+
+
+async def add(session: Session, by: UUID | None, idea: Idea) -> None:
+    """Add an idea with its audit entry and event; `by` is nobody where no account stands by it."""
     session.add(idea)
     await session.flush()
     # The text itself stays out of the trail: it is the author's, and may be corrected.
-    audit.record(
-        session, here.actor.user_id, IdeaAction.SUBMITTED, idea, after={"title": new.title}
-    )
+    audit.record(session, by, IdeaAction.SUBMITTED, idea, after={"title": idea.title})
+    scope = {"municipality_id": idea.municipality_id, "project_id": idea.project_id}
     events.record(
-        session,
-        here.actor.user_id,
-        IdeaSubmitted(**scope_of(here.project), challenge_id=challenge.id, idea_id=idea.id),
+        session, by, IdeaSubmitted(**scope, challenge_id=idea.challenge_id, idea_id=idea.id)
     )
     await session.flush()
-    return idea
 
 
 def demand_may_change(here: Access, idea: Idea) -> None:

@@ -44,6 +44,7 @@ HEARINGS: dict[str, Hearing] = {
     "job_ended": projects.job_ended,
     "outcome_changed": test_setups.outcome_changed,
     "project_member_added": projects.member_added,
+    "public_idea_received": ideas.public_idea_received,
     "recommendation_chosen": evaluation.recommendation_chosen,
     "reminded_to_speak": invitations.to_the_invited,
     "report_published": evaluation.report_published,

@@ -34,6 +34,7 @@ class NoticeKind(StrEnum):
     MERGED_IDEA_ANSWERED = "merged_idea_answered"
     OUTCOME_CHANGED = "outcome_changed"
     PERSPECTIVE_WANTED = "perspective_wanted"
+    PUBLIC_IDEA_WAITING = "public_idea_waiting"
     RECOMMENDATION_CHOSEN = "recommendation_chosen"
     REPORT_PUBLISHED = "report_published"
     ROUND_CLOSED = "round_closed"

@@ -29,6 +29,7 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.MERGED_IDEA_ANSWERED: "ideas/{id}",
     NoticeKind.OUTCOME_CHANGED: "test-setup/{id}",
     NoticeKind.PERSPECTIVE_WANTED: "reality-check",
+    NoticeKind.PUBLIC_IDEA_WAITING: "ideas",
     NoticeKind.RECOMMENDATION_CHOSEN: "evaluation",
     NoticeKind.REPORT_PUBLISHED: "evaluation/report",
     NoticeKind.ROUND_CLOSED: "reality-check/{id}",

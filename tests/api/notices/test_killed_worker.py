@@ -15,8 +15,9 @@ from sqlalchemy import update
 
 from api.cli.server import SAMSKAB, environment
 from api.cli.test_worker_along import wait_until
-from api.notices.test_mail import answered_idea, mailing, port_of, quiet, wants
+from api.notices.test_mail import answered_idea, mailing, quiet, wants
 from builders import World
+from postbox import port_of
 from samskab.core.database import Database
 from samskab.core.deliveries import Delivery
 from samskab.core.settings import Settings

@@ -1,21 +1,16 @@
 """Notices by mail, through a real SMTP server on the loopback."""
 
-import asyncio
 import email
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
 from email.policy import default
 from typing import Any
 
 import pytest
-from aiosmtpd.smtp import SMTP
 from sqlmodel import select
 
-from api.cli.server import free_port
 from builders import World
 from ideas_world import open_challenge, submit
+from postbox import Postbox, mailing_by, port_of, serving
 from samskab import wiring
 from samskab.core import clock, delivering
 from samskab.core.database import Database
@@ -27,49 +22,9 @@ from samskab.notices.models import NoticeKind
 from samskab.worker import deliver
 
 
-class Postbox:
-    """Keeps what arrives; refuses recipients when told to."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.refused: set[str] = set()
-
-    async def handle_RCPT(  # noqa: N802
-        self, server: Any, session: Any, envelope: Any, address: str, options: Any
-    ) -> str:
-        if address in self.refused:
-            return "550 nobody of that name"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        self.mails.append(email.message_from_bytes(envelope.content, policy=default))
-        return "250 OK"
-
-
-@asynccontextmanager
-async def serving(postbox: Postbox, port: int) -> AsyncIterator[None]:
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(postbox, loop=loop), "127.0.0.1", port)
-    try:
-        yield
-    finally:
-        server.close()
-        await server.wait_closed()
-
-
 @pytest.fixture
 def mailing(settings: Settings) -> Settings:
-    return settings.model_copy(
-        update={
-            "smtp_url": type(settings.smtp_url)(f"smtp://127.0.0.1:{free_port()}"),
-            "mail_from": "samskab@nordby.example",
-        }
-    )
-
-
-def port_of(settings: Settings) -> int:
-    return int(settings.smtp_url.get_secret_value().rsplit(":", 1)[1])
+    return mailing_by(settings)
 
 
 async def wants(world: World, who: str, mail: str, language: str = "da") -> None:

@@ -11,11 +11,15 @@ from samskab.projects.models import ProjectRecord
 
 
 class Answerers(StrEnum):
-    """Who may answer a challenge; those who lead the project always may, also for others."""
+    """Who may answer a challenge; those who lead the project always may, also for others.
+
+    `public` is everyone in the project, and everybody else on a page of its own.
+    """
 
     INTERNAL = "internal"
     PARTNERS = "partners"
     EVERYONE_IN_PROJECT = "everyone_in_project"
+    PUBLIC = "public"
 
 
 class ChallengeState(StrEnum):

@@ -16,7 +16,7 @@ def state_at(now: datetime, opens_at: datetime, closes_at: datetime | None) -> C
 
 def is_for(answerable_by: Answerers, *, internal: bool, leads: bool) -> bool:
     """Tell whether a challenge is open to a person: municipal or not, leading or not."""
-    if leads or answerable_by is Answerers.EVERYONE_IN_PROJECT:
+    if leads or answerable_by in {Answerers.EVERYONE_IN_PROJECT, Answerers.PUBLIC}:
         return True
     return internal is (answerable_by is Answerers.INTERNAL)
 

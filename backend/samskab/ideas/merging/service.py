@@ -53,6 +53,11 @@ _TALLIES = select(func.sum(col(Idea.imported_support))).join(_FAMILY, _FAMILY.c.
 _SUPPORT = select_columns(_PEOPLE.scalar_subquery(), _TALLIES.scalar_subquery())
 
 
+async def family_of(session: Session, idea_id: UUID) -> list[UUID]:
+    """Return the ids of an idea and of all that lives on in it."""
+    return list((await session.exec(select(_FAMILY.c.id), {"idea_id": idea_id})).scalars())
+
+
 async def merged_into(session: Session, idea_id: UUID) -> dict[str, Any]:
     """Return what was merged into an idea, and how many stand behind all of it, each once."""
     values = {"idea_id": idea_id}

@@ -10,6 +10,7 @@ from samskab.ideas.challenges import rules
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.discussion.models import IdeaComment
 from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.public.models import PublicIdea, PublicIdeaState
 from samskab.identity.permissions import Permission
 from samskab.notices import people
 from samskab.notices.hearing.reality_check import missing_voices
@@ -40,6 +41,17 @@ async def idea_submitted(session: Session, event: OutboxEvent, project_id: UUID)
     idea_id = UUID(event.data["idea_id"])
     told = await people.leads(session, project_id)
     return tell(told, NoticeKind.IDEA_SUBMITTED, NoticeTarget.IDEA, idea_id)
+
+
+async def public_idea_received(
+    session: Session, event: OutboxEvent, project_id: UUID
+) -> list[Told]:
+    """Tell who leads that something waits to be read; what is still to be confirmed does not."""
+    left = await session.get(PublicIdea, UUID(event.data["public_idea_id"]))
+    if left is None or left.state is not PublicIdeaState.WAITING:
+        return []
+    told = await people.leads(session, project_id)
+    return tell(told, NoticeKind.PUBLIC_IDEA_WAITING, NoticeTarget.PROJECT, project_id)
 
 
 async def idea_commented(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:

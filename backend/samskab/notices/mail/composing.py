@@ -1,21 +1,16 @@
 """Composing mails: plain text, one sentence and one link for each notice."""
 
-import re
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from samskab.core import clock
+from samskab.core.mail import compose, one_line
 from samskab.core.settings import Settings
 from samskab.identity.models import User
 from samskab.notices.mail.words import WORDS, sentence
 from samskab.notices.rules import link_of
 
 MOST_IN_A_DIGEST = 30
-_SUBJECT_LENGTH = 150
 
 
 def compose_notice(settings: Settings, user: User, notice: Mapping[str, Any]) -> EmailMessage:
@@ -53,21 +48,14 @@ def _item(settings: Settings, user: User, notice: Mapping[str, Any]) -> str:
 def _message(
     settings: Settings, user: User, subject: str, body: str, identity: str
 ) -> EmailMessage:
-    """Return the message; headers are one line each, whatever stands in titles and names."""
+    """Return the message with its greeting, and where mails are chosen or refused."""
     words = WORDS[user.language]
-    message = EmailMessage(policy=SMTP)
-    message["From"] = f"Samskab <{settings.mail_from}>"
-    message["To"] = user.email
-    message["Subject"] = _one_line(subject)[:_SUBJECT_LENGTH]
-    message["Date"] = format_datetime(clock.now())
-    # Derived from the notice: if it is sent twice, mail programs show it once.
-    message["Message-ID"] = f"<{identity}@{urlsplit(settings.public_url).hostname}>"
-    message["Auto-Submitted"] = "auto-generated"
-    greeting = words.greeting.format(name=_one_line(user.name))
+    greeting = words.greeting.format(name=one_line(user.name))
     choose = f"{words.footer}\n{settings.public_url}/notices/preferences"
-    message.set_content(f"{greeting}\n\n{body}\n\n-- \n{choose}\n", cte="quoted-printable")
-    return message
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
+    return compose(
+        settings,
+        to=user.email,
+        subject=subject,
+        body=f"{greeting}\n\n{body}\n\n-- \n{choose}\n",
+        identity=identity,
+    )

@@ -9,12 +9,12 @@ from sqlmodel import col
 from samskab.core import clock
 from samskab.core.database import Database
 from samskab.core.events import OutboxEvent
+from samskab.core.mail import send
 from samskab.core.settings import Settings
 from samskab.identity.models import User
 from samskab.notices import people, service
 from samskab.notices.mail.composing import compose_digest, compose_notice
 from samskab.notices.mail.planning import AT_ONCE, DIGEST, user_of_digest
-from samskab.notices.mail.sending import send
 from samskab.notices.models import MailChoice, Notice
 
 

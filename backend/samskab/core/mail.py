@@ -1,14 +1,40 @@
-"""Sending a mail by the server that the settings name."""
+"""Mails: plain text with headers of one line, sent by the server that the settings name."""
 
+import re
 from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
 
+from samskab.core import clock
 from samskab.core.settings import Settings
 
 TIMEOUT_SECONDS = 20
+_SUBJECT_LENGTH = 150
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def compose(settings: Settings, *, to: str, subject: str, body: str, identity: str) -> EmailMessage:
+    """Return a message; headers are one line each, whatever stands in titles and names.
+
+    `identity` makes its Message-ID: if it is sent twice, mail programs show it once.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["From"] = f"Samskab <{settings.mail_from}>"
+    message["To"] = to
+    message["Subject"] = one_line(subject)[:_SUBJECT_LENGTH]
+    message["Date"] = format_datetime(clock.now())
+    message["Message-ID"] = f"<{identity}@{urlsplit(settings.public_url).hostname}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(body, cte="quoted-printable")
+    return message
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends and whatever cannot be printed."""
+    return re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
 
 
 async def send(settings: Settings, message: EmailMessage) -> None:

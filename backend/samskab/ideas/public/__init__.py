@@ -1,0 +1,1 @@
+"""The page of a public challenge, where people without an account leave their ideas."""

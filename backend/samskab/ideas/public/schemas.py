@@ -1,0 +1,96 @@
+"""What the public page's endpoints take and give."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, EmailStr, Field, StringConstraints
+
+from samskab.core.schemas import Input, Name, OptionalText, Output, Sentence, Yes
+from samskab.ideas.challenges.models import ChallengeState
+from samskab.identity.models import Language
+from samskab.projects.models import Perspective
+
+PublicOrigin = Literal[
+    Perspective.CITIZEN,
+    Perspective.RELATIVE,
+    Perspective.CARE_STAFF,
+    Perspective.COMPANY,
+    Perspective.RESEARCH,
+]
+Address = Annotated[EmailStr, StringConstraints(max_length=254), AfterValidator(str.lower)]
+Token = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+class PublicChallengeRead(Output):
+    """A public challenge, as anybody sees it."""
+
+    id: UUID
+    municipality_name: str = Field(examples=["Nordby Kommune"])
+    question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
+    background: str = Field(examples=["Night staff look in on each resident every hour."])
+    state: ChallengeState
+    closes_at: datetime | None
+    mail_is_sent: bool = Field(
+        description="Whether an idea can be confirmed by mail; otherwise it is read first."
+    )
+
+
+class PublicIdeaCreate(Input):
+    """An idea from somebody without an account."""
+
+    title: Name = Field(examples=["A lamp that follows us at night"])
+    text: OptionalText = Field("", examples=["My mother is afraid of the dark corridor."])
+    origin_perspective: PublicOrigin = Field(examples=["relative"])
+    author: Name | None = Field(
+        None, description="How the author wants to be called.", examples=["A daughter"]
+    )
+    email: Address | None = Field(
+        None,
+        description="Where the link goes that confirms it. Without it the idea is read first.",
+        examples=[None],
+    )
+    wants_answer: Yes = Field(
+        False, description="Mail the author what becomes of it.", examples=[False]
+    )
+    language: Language = Field(Language.DANISH, description="Of the mails.", examples=["da"])
+
+
+class PublicIdeaReceipt(Output):
+    """What happens next with an idea that was left."""
+
+    next: Literal["confirm_by_mail", "read_first"]
+
+
+class TokenGiven(Input):
+    """The secret from a mail's link."""
+
+    token: Token = Field(examples=["IjAxOThjMGRlIg.aRk2Zw.zzz"])
+
+
+class PublicIdeaConfirmed(Output):
+    """A confirmed idea, as its author sees it."""
+
+    title: str = Field(examples=["A lamp that follows us at night"])
+    question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
+    municipality_name: str = Field(examples=["Nordby Kommune"])
+    wants_answer: bool
+
+
+class PublicIdeaRead(Output):
+    """A text from the public page that waits to be read."""
+
+    id: UUID
+    challenge_id: UUID
+    title: str = Field(examples=["A lamp that follows us at night"])
+    text: str = Field(examples=["My mother is afraid of the dark corridor."])
+    origin_perspective: Perspective
+    author: str | None = Field(examples=["A daughter"])
+    created_at: datetime
+    version: int
+
+
+class PublicIdeaRefusal(Input):
+    """Why a text from outside does not become an idea; kept in the audit trail."""
+
+    reason: Sentence = Field(examples=["An advertisement."])
