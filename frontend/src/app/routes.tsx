@@ -4,6 +4,7 @@ import { administrationRoutes, signInRoute } from '@/identity/routes';
 import { noticesRoutes } from '@/notices/routes';
 import { workRoute } from '@/overview/routes';
 import { evaluationRoutes } from '@/phases/evaluation/routes';
+import { paperRoutes, publicRoutes } from '@/phases/ideas/public/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
 import { openTrailRoute } from '@/phases/ideas/trail/routes';
 import { realityCheckRoutes } from '@/phases/reality-check/routes';
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   accessibilityRoute,
   openTrailRoute,
+  ...publicRoutes,
   signedInRoute.addChildren([
     workRoute,
     ...noticesRoutes,
@@ -45,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     projectRoute.addChildren([
       ...projectPages,
       ...ideasRoutes,
+      ...paperRoutes,
       ...realityCheckRoutes,
       ...testSetupRoutes,
       ...evaluationRoutes,

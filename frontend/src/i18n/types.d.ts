@@ -10,6 +10,7 @@ import type invitations from './en/invitations';
 import type notices from './en/notices';
 import type overview from './en/overview';
 import type projects from './en/projects';
+import type publicPage from './en/publicPage';
 import type realityCheck from './en/realityCheck';
 import type rounds from './en/rounds';
 import type testSetups from './en/testSetups';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       notices: typeof notices;
       overview: typeof overview;
       projects: typeof projects;
+      publicPage: typeof publicPage;
       realityCheck: typeof realityCheck;
       rounds: typeof rounds;
       testSetups: typeof testSetups;

@@ -87,6 +87,7 @@ export function withProject(
   answer('get', '/projects/p1/gate', gate);
   answer('get', '/projects/p1/challenge-attachments', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
+  answer('get', '/projects/p1/public-ideas', nothing);
 }
 
 export function withIdea(changes: object = {}) {

@@ -64,7 +64,7 @@ async def test_without_mail_it_waits_until_it_is_accepted(
     assert accepted["title"] == IDEA["title"]
     assert accepted["external_author"] == "A daughter"
     assert accepted["origin_perspective"] == "relative"
-    assert (accepted["source"], accepted["author_id"]) == ("public page", None)
+    assert (accepted["source"], accepted["author_id"]) == ("public_page", None)
     assert await waiting(world) == []
     again = await lead.post(f"/public-ideas/{one['id']}/acceptance")
     assert (again.status_code, again.json()["code"]) == (409, "not_waiting")

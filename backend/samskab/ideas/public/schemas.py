@@ -30,6 +30,7 @@ class PublicChallengeRead(Output):
     question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
     background: str = Field(examples=["Night staff look in on each resident every hour."])
     state: ChallengeState
+    opens_at: datetime
     closes_at: datetime | None
     mail_is_sent: bool = Field(
         description="Whether an idea can be confirmed by mail; otherwise it is read first."

@@ -25,7 +25,7 @@ from samskab.projects.access import Access
 from samskab.projects.models import Project, ProjectState
 from samskab.projects.service import scope_of
 
-SOURCE = "public page"
+SOURCE = "public_page"
 
 _PAGE = (
     select_columns(

@@ -228,6 +228,13 @@ export default {
     weights_not_100: 'De tre vægte skal tilsammen give 100 %.',
     wrong_password: 'Den nuværende adgangskode er forkert.',
     sign_in_refused: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
+    address_required: 'Skriv, hvor svaret skal sendes hen.',
+    link_is_over: 'Linket virker ikke længere. Skriv din idé en gang til på siden.',
+    mail_not_sent: 'Der sendes ikke mails herfra. Lad feltet stå tomt.',
+    not_waiting: 'Der er allerede taget stilling. Genindlæs listen.',
+    source_of_others_only: 'Skriv også, hvem der fik idéen.',
+    too_many_ideas:
+      'Der er kommet mange idéer herfra på kort tid. Prøv igen senere, eller aflevér din på papir.',
     too_many_requests: 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',
     answers_invalid: 'Nogle af svarene passer ikke til spørgsmålene. Gå tilbage, og ret dem.',
     already_answered:

@@ -33,6 +33,7 @@ export default {
     merged_idea_answered: 'Idéen “{{title}}”, som din idé lever videre i, har fået svar',
     outcome_changed: 'Et fastlagt effektmål er ændret i “{{title}}”',
     perspective_wanted: '“{{title}}” er gået i realitetstjek, og dit perspektiv ønskes',
+    public_idea_waiting: 'En borger har skrevet en idé, der venter i “{{title}}”',
     recommendation_chosen: 'Der er givet en anbefaling i “{{title}}”',
     report_published: 'Rapporten om “{{title}}” er offentliggjort',
     round_closed: 'Runden om “{{title}}” er lukket: nu kan alle se, hvad der blev sagt',

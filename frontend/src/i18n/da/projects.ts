@@ -214,6 +214,7 @@ export default {
       incident_reported: 'En hændelse blev meldt',
       incident_answered: 'En hændelse fik svar',
       line_noted: 'Der blev skrevet en bemærkning til en bundlinje',
+      public_idea_received: 'En idé blev skrevet på den offentlige side',
       recommendation_chosen: 'En anbefaling blev valgt',
       report_published: 'Rapporten blev offentliggjort',
       decision_made: 'Kommunen besluttede: {{decision}}',

@@ -225,6 +225,13 @@ export default {
     weights_not_100: 'The three weights must sum to 100 %.',
     wrong_password: 'The present password is wrong.',
     sign_in_refused: 'E-mail and password do not fit together. Try again.',
+    address_required: 'Write where the answer shall be sent.',
+    link_is_over: 'The link no longer works. Write your idea once more on the page.',
+    mail_not_sent: 'No mails are sent from here. Leave the field empty.',
+    not_waiting: 'It has been settled already. Load the list anew.',
+    source_of_others_only: 'Write whose idea it was, too.',
+    too_many_ideas:
+      'Many ideas have come from here lately. Try again later, or hand yours in on paper.',
     too_many_requests: 'That was a little too quick. Wait a moment and try again.',
     answers_invalid: 'Some answers do not fit the questions. Go back and put them right.',
     already_answered:

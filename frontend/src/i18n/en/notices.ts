@@ -33,6 +33,7 @@ export default {
     merged_idea_answered: 'The idea “{{title}}”, which carries yours on, was answered',
     outcome_changed: 'A fixed outcome was changed in “{{title}}”',
     perspective_wanted: '“{{title}}” is in its reality check; your perspective is wanted',
+    public_idea_waiting: 'An idea from the public page waits in “{{title}}”',
     recommendation_chosen: 'There is a recommendation in “{{title}}”',
     report_published: 'The report on “{{title}}” was published',
     round_closed: 'The round on “{{title}}” is closed: all can see what was said',

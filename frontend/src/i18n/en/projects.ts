@@ -215,6 +215,7 @@ export default {
       incident_reported: 'An incident was reported',
       incident_answered: 'An incident was answered',
       line_noted: 'A bottom line was commented on',
+      public_idea_received: 'An idea was left on the public page',
       recommendation_chosen: 'A recommendation was chosen',
       report_published: 'The report was published',
       decision_made: 'The municipality decided: {{decision}}',

@@ -25,7 +25,7 @@ interface ChallengeFormProps {
   onDone: () => void;
 }
 
-const answerers: readonly Answerers[] = ['everyone_in_project', 'internal', 'partners'];
+const answerers: readonly Answerers[] = ['everyone_in_project', 'public', 'internal', 'partners'];
 
 export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormProps) {
   const { t } = useTranslation(['ideas', 'common']);

@@ -19,6 +19,7 @@ import { useToast } from '@/ui/Toast';
 import { ChallengeForm } from './ChallengeForm';
 import { ChallengeFiles, ChallengePictures, ChangeChallengeFiles } from './files/ChallengeFiles';
 import styles from './Ideas.module.css';
+import { PublicWays } from './public/PublicWays';
 import type { Challenge } from './queries';
 
 interface ChallengesPanelProps {
@@ -148,6 +149,7 @@ function ChallengeCard({ projectId, challenge, onEdit }: ChallengeCardProps) {
           ) : null}
         </Row>
       ) : null}
+      {onEdit ? <PublicWays projectId={projectId} challenge={challenge} /> : null}
     </Card>
   );
 }

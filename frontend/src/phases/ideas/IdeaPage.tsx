@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { may, projectQuery } from '@/api/projects';
 import { sessionQuery } from '@/api/session';
 import { useFormat } from '@/i18n/format';
+import { sayIfKnown } from '@/i18n/i18n';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { type Fact, Facts } from '@/ui/Facts';
@@ -130,7 +131,8 @@ function useFacts(projectId: string, idea: Idea): Fact[] {
     { name: t('idea.date'), value: format.date(idea.created_at) },
   ];
   if (idea.source) {
-    const { source, external_id: id } = idea;
+    const { external_id: id } = idea;
+    const source = sayIfKnown('ideas', `idea.cameBy.${idea.source}`) ?? idea.source;
     facts.push({
       name: t('idea.source'),
       value: id ? t('idea.sourceId', { source, id }) : source,

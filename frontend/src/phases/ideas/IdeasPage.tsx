@@ -9,6 +9,7 @@ import { Stack } from '@/ui/Layout';
 import { PageHeader } from '@/ui/PageHeader';
 import { ChallengesPanel } from './ChallengesPanel';
 import { IdeaList } from './IdeaList';
+import { WaitingPanel } from './public/WaitingPanel';
 import { challengesQuery } from './queries';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas');
@@ -55,6 +56,7 @@ export function IdeasPage() {
         challenges={challenges}
         mayEdit={active && may(project, 'ideas:challenge:edit')}
       />
+      {active && may(project, 'ideas:idea:answer') ? <WaitingPanel projectId={projectId} /> : null}
       <IdeaList project={project} challenges={challenges} />
     </Stack>
   );

@@ -1,0 +1,96 @@
+/** The form of a public challenge: one sentence is enough; everything else is as one likes. */
+import { useTranslation } from 'react-i18next';
+import { api, body } from '@/api/client';
+import { currentLanguage } from '@/i18n/i18n';
+import { Checkbox, RadioGroup } from '@/ui/Choice';
+import { Form } from '@/ui/Form';
+import { TextArea } from '@/ui/TextArea';
+import { TextInput } from '@/ui/TextInput';
+import { useServerForm } from '@/ui/useServerForm';
+import styles from './PublicPage.module.css';
+import {
+  type PublicChallenge,
+  type PublicIdeaReceipt,
+  type PublicOrigin,
+  publicOrigins,
+} from './queries';
+
+interface Values {
+  title: string;
+  text: string;
+  origin_perspective: PublicOrigin;
+  author: string | null;
+  email: string | null;
+  wants_answer: boolean;
+}
+
+interface PublicIdeaFormProps {
+  challenge: PublicChallenge;
+  onSent: (receipt: PublicIdeaReceipt) => void;
+}
+
+export function PublicIdeaForm({ challenge, onSent }: PublicIdeaFormProps) {
+  const { t } = useTranslation('publicPage');
+  const form = useServerForm<Values, PublicIdeaReceipt>({
+    defaultValues: {
+      title: '',
+      text: '',
+      author: '',
+      email: '',
+      wants_answer: false,
+    },
+    draft: `public.${challenge.id}`,
+    send: (values) =>
+      body(
+        api.POST('/api/v1/public/challenges/{challenge_id}/ideas', {
+          params: { path: { challenge_id: challenge.id } },
+          body: { ...values, language: currentLanguage() },
+        }),
+      ),
+    onSent: (receipt) => {
+      form.form.reset();
+      onSent(receipt);
+    },
+  });
+  return (
+    <Form form={form} label={t('yourIdea')} submitLabel={t('send')}>
+      <TextInput label={t('title')} {...form.field('title', { required: true, maxLength: 200 })} />
+      <TextArea
+        label={t('text')}
+        description={t('textHelp')}
+        rows={6}
+        limit={20000}
+        {...form.field('text', { maxLength: 20000 })}
+      />
+      <RadioGroup
+        label={t('who')}
+        options={publicOrigins.map((value) => ({ value, label: t(`origin.${value}`) }))}
+        {...form.field('origin_perspective', { required: true })}
+      />
+      <TextInput
+        label={t('author')}
+        description={t('authorHelp')}
+        autoComplete="off"
+        {...form.field('author', { nullable: true, maxLength: 200 })}
+      />
+      {challenge.mail_is_sent ? (
+        <>
+          <TextInput
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            label={t('email')}
+            description={t('emailHelp')}
+            {...form.field('email', { nullable: true, maxLength: 254 })}
+          />
+          <Checkbox label={t('wantsAnswer')} {...form.field('wants_answer')} />
+        </>
+      ) : null}
+      <section className={styles.privacy} aria-labelledby="privacy">
+        <h2 id="privacy">{t('privacy.title')}</h2>
+        <p>{t('privacy.text', { municipality: challenge.municipality_name })}</p>
+        {challenge.mail_is_sent ? <p>{t('privacy.mail')}</p> : null}
+      </section>
+    </Form>
+  );
+}
