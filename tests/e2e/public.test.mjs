@@ -106,13 +106,17 @@ for (const language of ['da', 'en']) {
     await inspect(page, `public-page-${language}`);
     await page.getByRole('button', { name: danish ? 'Send idéen' : 'Send the idea' }).click();
     await page
-      .getByText(danish ? 'Udfyld feltet.' : 'Fill in this field.')
+      .getByText(danish ? 'Udfyld feltet.' : 'Fill this in.')
       .first()
       .waitFor();
     await inspect(page, `public-page-missing-${language}`);
-    await page.getByLabel(danish ? /Hvad er din idé/ : /What is your idea/).fill('Fællessang kl. 19');
+    await page
+      .getByLabel(danish ? /Hvad er din idé/ : /What is your idea/)
+      .fill('Fællessang kl. 19');
     await page.getByLabel(danish ? 'Pårørende' : 'A relative').check();
-    await page.getByLabel(danish ? /Din mailadresse/ : /Your mail address/).fill(`${language}@example.org`);
+    await page
+      .getByLabel(danish ? /Din mailadresse/ : /Your mail address/)
+      .fill(`${language}@example.org`);
     await page.getByLabel(danish ? /hvad der bliver af/ : /what becomes of/).check();
     await page.reload();
     const title = page.getByLabel(danish ? /Hvad er din idé/ : /What is your idea/);
@@ -126,12 +130,16 @@ for (const language of ['da', 'en']) {
       const [, mine] = mail.text().split(`To: ${language}@example.org`);
       return mine?.match(/\/public\/confirm#\S+/)?.[0];
     }, 'the link');
-    await page.goto('about:blank');
+    await page.goto('/favicon.svg');
     await page.goto(link);
     await inspect(page, `public-confirm-${language}`);
     assert(!page.url().includes('#'), 'the secret does not stay in the address');
-    await page.getByRole('button', { name: danish ? 'Ja, det er min idé' : 'Yes, it is my idea' }).click();
-    await page.getByText(danish ? 'Tak, din idé er sendt' : 'Thank you, your idea has been sent').waitFor();
+    await page
+      .getByRole('button', { name: danish ? 'Ja, det er min idé' : 'Yes, it is my idea' })
+      .click();
+    await page
+      .getByText(danish ? 'Tak, din idé er sendt' : 'Thank you, your idea has been sent')
+      .waitFor();
     await inspect(page, `public-confirmed-${language}`);
     const { items } = await call(lead, 'GET', `/projects/${project.id}/ideas`);
     assert.deepEqual(
@@ -145,11 +153,15 @@ for (const language of ['da', 'en']) {
       const mine = mail.text().split(`To: ${language}@example.org`)[2];
       return mine?.match(/\/public\/stop#\S+/)?.[0];
     }, 'the answer');
-    await page.goto('about:blank');
+    await page.goto('/favicon.svg');
     await page.goto(stop);
     await inspect(page, `public-stop-${language}`);
-    await page.getByRole('button', { name: danish ? 'Slet min mailadresse' : 'Delete my mail address' }).click();
-    await page.getByText(danish ? 'Din mailadresse er slettet.' : 'Your mail address has been deleted.').waitFor();
+    await page
+      .getByRole('button', { name: danish ? 'Slet min mailadresse' : 'Delete my mail address' })
+      .click();
+    await page
+      .getByText(danish ? 'Din mailadresse er slettet.' : 'Your mail address has been deleted.')
+      .waitFor();
     await expectClean(page);
   });
 }

@@ -36,6 +36,8 @@ export interface FormProps<Values extends FieldValues, Result> {
   confirm?: (values: Values) => Promise<boolean>;
   /** Keeps what is written under this name until it is sent. Include the record's id. */
   draft?: string;
+  /** When fields are judged first: as one leaves them, or not before everything is sent. */
+  mode?: 'onTouched' | 'onSubmit';
   /** API field → form field, where the names differ. */
   rename?: Readonly<Record<string, string>>;
 }
@@ -70,6 +72,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   onSent,
   confirm,
   draft,
+  mode = 'onTouched',
   rename,
 }: FormProps<Values, Result>): ServerForm<Values> {
   const { t } = useTranslation('common');
@@ -82,7 +85,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   const form = useForm<Values>({
     defaultValues,
     values: kept.current ? ({ ...defaultValues, ...kept.current } as Values) : undefined,
-    mode: 'onTouched',
+    mode,
   });
   const rules = useRef(new Map<string, Rules>());
   const key = useRef(newKey());

@@ -44,7 +44,8 @@ export function PublicIdeaForm({ challenge, onSent }: PublicIdeaFormProps) {
       body(
         api.POST('/api/v1/public/challenges/{challenge_id}/ideas', {
           params: { path: { challenge_id: challenge.id } },
-          body: { ...values, language: currentLanguage() },
+          // Where no mail is sent the form has no such field.
+          body: { ...values, email: values.email || null, language: currentLanguage() },
         }),
       ),
     onSent: (receipt) => {

@@ -82,6 +82,8 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
   const form = useServerForm<Values, Idea>({
     defaultValues: { title: '', text: '', origin_perspective: 'citizen', external_author: '' },
     draft: `transcribe.${challenge.id}`,
+    // The empty form is always there for the next sheet: leaving it is no mistake.
+    mode: 'onSubmit',
     send: (values, key) =>
       body(
         api.POST('/api/v1/projects/{project_id}/ideas', {
