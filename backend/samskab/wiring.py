@@ -54,9 +54,9 @@ from samskab.evaluation.trail import PublishedReports
 from samskab.ideas.gate import IdeasAnswered, IdeaSelected, IdeasEvidence
 from samskab.ideas.imports.job import KIND as IDEA_IMPORT
 from samskab.ideas.imports.job import IdeaImport
+from samskab.ideas.public.mail import PublicIdeaMail
 from samskab.ideas.trail import sources as trail
 from samskab.ideas.trail.sources import TrailSource
-from samskab.ideas.public.mail import PublicIdeaMail
 from samskab.notices.listener import Notices
 from samskab.notices.mail.listener import DigestMail, NoticeMail
 from samskab.notices.mail.planning import MailPlan
