@@ -47,6 +47,8 @@ class FileRemoved(Event):
     idea_id: UUID | None = None
     challenge_id: UUID | None = None
     attachment_id: UUID
+
+
 class PublicIdeaReceived(Event):
     """Somebody without an account left an idea on a public page."""
 

@@ -67,7 +67,7 @@ async def test_without_mail_it_waits_until_it_is_accepted(
     assert (accepted["source"], accepted["author_id"]) == ("public_page", None)
     assert await waiting(world) == []
     again = await lead.post(f"/public-ideas/{one['id']}/acceptance")
-    assert (again.status_code, again.json()["code"]) == (409, "not_waiting")
+    assert (again.status_code, again.json()["code"]) == (409, "settled_already")
 
 
 async def test_what_waits_holds_the_gate_and_is_told_to_who_leads(

@@ -241,4 +241,4 @@ async def _become_idea(session: Session, left: PublicIdea, by: UUID | None) -> I
 
 def _demand_waiting(left: PublicIdea) -> None:
     if left.state is not PublicIdeaState.WAITING:
-        raise Conflict("not_waiting", "This has been settled already. Load the list anew.")
+        raise Conflict("settled_already", "This has been settled already. Load the list anew.")

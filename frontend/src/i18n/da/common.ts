@@ -231,7 +231,7 @@ export default {
     address_required: 'Skriv, hvor svaret skal sendes hen.',
     link_is_over: 'Linket virker ikke længere. Skriv din idé en gang til på siden.',
     mail_not_sent: 'Der sendes ikke mails herfra. Lad feltet stå tomt.',
-    not_waiting: 'Der er allerede taget stilling. Genindlæs listen.',
+    settled_already: 'Der er allerede taget stilling. Genindlæs listen.',
     source_of_others_only: 'Skriv også, hvem der fik idéen.',
     too_many_ideas:
       'Der er kommet mange idéer herfra på kort tid. Prøv igen senere, eller aflevér din på papir.',

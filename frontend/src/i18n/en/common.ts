@@ -228,7 +228,7 @@ export default {
     address_required: 'Write where the answer shall be sent.',
     link_is_over: 'The link no longer works. Write your idea once more on the page.',
     mail_not_sent: 'No mails are sent from here. Leave the field empty.',
-    not_waiting: 'It has been settled already. Load the list anew.',
+    settled_already: 'It has been settled already. Load the list anew.',
     source_of_others_only: 'Write whose idea it was, too.',
     too_many_ideas:
       'Many ideas have come from here lately. Try again later, or hand yours in on paper.',
