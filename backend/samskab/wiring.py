@@ -18,7 +18,11 @@ import samskab.ideas.public.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
+import samskab.ideas.themes.router
 import samskab.ideas.trail.router
+import samskab.ideas.workshops.capture_router
+import samskab.ideas.workshops.invitee_router
+import samskab.ideas.workshops.router
 import samskab.identity.router
 import samskab.notices.router
 import samskab.overview.router
@@ -85,6 +89,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.answers.router.router,
     samskab.ideas.merging.router.router,
     samskab.ideas.trail.router.router,
+    samskab.ideas.themes.router.router,
+    samskab.ideas.workshops.router.router,
+    samskab.ideas.workshops.invitee_router.router,
+    samskab.ideas.workshops.capture_router.router,
     samskab.ideas.imports.router.router,
     samskab.ideas.imports.profiles.router.router,
     samskab.ideas.exports.router.router,

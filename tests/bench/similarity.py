@@ -70,8 +70,8 @@ def read_proposals() -> tuple[dict[str, list[Pair]], dict[str, dict[int, set[int
     return rounds, {n: {k: v for k, v in each.items() if v} for n, each in related.items()}
 
 
-def rank_by_words(pairs: list[Pair]) -> Ranking:
-    """The baseline: TF-IDF over whole words, cosine."""
+def tf_idf(pairs: list[Pair]) -> sparse.csr_array:
+    """TF-IDF over whole words, rows of length 1."""
     vocabulary: dict[str, int] = {}
     rows, columns, counts = [], [], []
     for row, pair in enumerate(pairs):
@@ -84,7 +84,12 @@ def rank_by_words(pairs: list[Pair]) -> Ranking:
     frequency = np.diff(matrix.tocsc().indptr)
     matrix = matrix @ sparse.diags_array(np.log((1 + len(pairs)) / (1 + frequency)) + 1)
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    matrix = sparse.csr_array(sparse.diags_array(1 / np.maximum(lengths, 1e-9)) @ matrix)
+    return sparse.csr_array(sparse.diags_array(1 / np.maximum(lengths, 1e-9)) @ matrix)
+
+
+def rank_by_words(pairs: list[Pair]) -> Ranking:
+    """The baseline: TF-IDF over whole words, cosine."""
+    matrix = tf_idf(pairs)
 
     def rank(place: int) -> Sequence[int]:
         scores = (matrix @ matrix[[place]].T).toarray().ravel()

@@ -6,13 +6,14 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Query
-from sqlmodel import col
+from sqlmodel import col, select
 
 from samskab.core.database import Session
 from samskab.core.paging import Key
 from samskab.core.schemas import OptionalText
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.search.service import contains
+from samskab.ideas.themes.models import ThemeIdea
 from samskab.projects.models import Perspective
 
 
@@ -43,6 +44,7 @@ class IdeaFilters:
     origin_perspective: Annotated[
         Perspective | None, Query(description="Only from this perspective.")
     ] = None
+    theme_id: Annotated[UUID | None, Query(description="Only in this theme.")] = None
     mine: Annotated[bool, Query(description="Only those you submitted.")] = False
     q: Annotated[
         OptionalText | None,
@@ -71,6 +73,9 @@ class IdeaFilters:
             statement = statement.where(Idea.status == self.status)
         if self.origin_perspective is not None:
             statement = statement.where(Idea.origin_perspective == self.origin_perspective)
+        if self.theme_id is not None:
+            placed = select(ThemeIdea.idea_id).where(ThemeIdea.theme_id == self.theme_id)
+            statement = statement.where(col(Idea.id).in_(placed))
         if self.mine:
             statement = statement.where(col(Idea.author_id) == actor_id)
         if self.q:

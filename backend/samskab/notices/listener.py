@@ -17,6 +17,7 @@ from samskab.notices.hearing import (
     projects,
     reality_check,
     test_setups,
+    workshops,
 )
 from samskab.notices.models import Notice
 from samskab.notices.people import Told
@@ -52,6 +53,10 @@ HEARINGS: dict[str, Hearing] = {
     "study_plan_changed": test_setups.study_changed,
     "study_state_changed": test_setups.study_changed,
     "weights_changed": projects.weights_changed,
+    "workshop_cancelled": workshops.cancelled,
+    "workshop_invited": workshops.invited,
+    "workshop_moved": workshops.moved,
+    "workshop_reminded": workshops.reminded,
 }
 # They waited for what they themselves set going.
 TOLD_OF_THEIR_OWN = frozenset({"job_ended"})

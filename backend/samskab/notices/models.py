@@ -44,6 +44,10 @@ class NoticeKind(StrEnum):
     STUDY_PLAN_CHANGED = "study_plan_changed"
     STUDY_STATE_CHANGED = "study_state_changed"
     WEIGHTS_CHANGED = "weights_changed"
+    WORKSHOP_CANCELLED = "workshop_cancelled"
+    WORKSHOP_INVITED = "workshop_invited"
+    WORKSHOP_MOVED = "workshop_moved"
+    WORKSHOP_REMINDED = "workshop_reminded"
 
 
 class NoticeTarget(StrEnum):
@@ -52,6 +56,7 @@ class NoticeTarget(StrEnum):
     IDEA = "idea"
     PROJECT = "project"
     STUDY = "study"
+    WORKSHOP = "workshop"
 
 
 class MailChoice(StrEnum):

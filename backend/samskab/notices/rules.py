@@ -39,6 +39,10 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.STUDY_PLAN_CHANGED: "test-setup/{id}",
     NoticeKind.STUDY_STATE_CHANGED: "test-setup/{id}",
     NoticeKind.WEIGHTS_CHANGED: "",
+    NoticeKind.WORKSHOP_CANCELLED: "ideas/workshops/{id}",
+    NoticeKind.WORKSHOP_INVITED: "ideas/workshops/{id}",
+    NoticeKind.WORKSHOP_MOVED: "ideas/workshops/{id}",
+    NoticeKind.WORKSHOP_REMINDED: "ideas/workshops/{id}",
 }
 
 # The one word of the event that a notice may repeat: codes of ours, never what somebody wrote.

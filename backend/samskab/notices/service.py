@@ -12,6 +12,7 @@ from samskab.core.database import Session, select_columns
 from samskab.core.etags import expect
 from samskab.core.events import OutboxEvent
 from samskab.ideas.models import Idea
+from samskab.ideas.workshops.models import Workshop
 from samskab.identity.actor import Actor
 from samskab.identity.models import User
 from samskab.notices.models import Notice, NoticePreference, NoticeTarget
@@ -33,7 +34,7 @@ def notices_of(actor: Actor) -> Any:
             col(Project.title).label("project_title"),
             Notice.target,
             Notice.target_id,
-            func.coalesce(Idea.title, Study.title, Project.title).label("title"),
+            func.coalesce(Idea.title, Study.title, Workshop.title, Project.title).label("title"),
             OutboxEvent.data,
             col(doer.name).label("actor_name"),
             Notice.happened_at,
@@ -48,6 +49,10 @@ def notices_of(actor: Actor) -> Any:
         )
         .outerjoin(
             Study, and_(col(Notice.target) == NoticeTarget.STUDY, col(Study.id) == Notice.target_id)
+        )
+        .outerjoin(
+            Workshop,
+            and_(col(Notice.target) == NoticeTarget.WORKSHOP, col(Workshop.id) == Notice.target_id),
         )
         .where(Notice.user_id == actor.user_id, visible_to(actor))
     )

@@ -15,6 +15,7 @@ import type realityCheck from './en/realityCheck';
 import type rounds from './en/rounds';
 import type testSetups from './en/testSetups';
 import type trail from './en/trail';
+import type workshops from './en/workshops';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       rounds: typeof rounds;
       testSetups: typeof testSetups;
       trail: typeof trail;
+      workshops: typeof workshops;
     };
   }
 }

@@ -27,6 +27,8 @@ SILENT = {
     "assumption_stated": "a step of shared work, seen in the reality check",
     "file_attached": "comes with the idea or the challenge, seen there",
     "file_removed": "seen where it was; nobody waits for it",
+    "idea_captured": "those who caught it were in the room; it waits in the list",
+    "idea_taken_back": "a slip of the pen; there is nothing to see any more",
     "ideas_imported": "whoever imports is told when the job ends",
     "invitation_cancelled": "it no longer stands in their work; nothing is asked of them",
     "line_noted": "a step of shared work, seen in the evaluation",
@@ -40,6 +42,8 @@ SILENT = {
     "spending_recorded": "seen beside the gate; telling each entry would drown the rest",
     "synthesis_written": "read above what all said; that the round was closed has been told",
     "study_planned": "a draft; those who measure are told when its state changes",
+    "themes_grouped": "a step of shared work, seen in the themes",
+    "workshop_planned": "a date; those who are invited are told that",
 }
 
 

@@ -4,6 +4,7 @@ from samskab.core.database import Session
 from samskab.demo.idea_round import gather
 from samskab.demo.meals import picture
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
+from samskab.demo.meals.workshops import hold_dinner, plan_dinner, plan_kitchen
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.models import Phase, ProjectRole
@@ -32,6 +33,9 @@ async def _gather(stage: Stage) -> None:
     await stage.join("ida", ProjectRole.RESEARCHER)
     await gather(stage, ROUND)
     await picture.put_on(stage, ROUND.question)
+    dinner = await plan_dinner(stage)
     await gather(stage, FOR_COMPANIES)
+    await hold_dinner(stage, dinner)
+    await plan_kitchen(stage)
     stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

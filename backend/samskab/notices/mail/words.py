@@ -36,6 +36,10 @@ _DANISH: dict[NoticeKind, str] = {
     NoticeKind.STUDY_PLAN_CHANGED: "Den godkendte plan for “{title}” er ændret",
     NoticeKind.STUDY_STATE_CHANGED: "Afprøvningen “{title}” har skiftet status",
     NoticeKind.WEIGHTS_CHANGED: "Bundlinjernes vægte er ændret i “{title}”",
+    NoticeKind.WORKSHOP_CANCELLED: "Workshoppen “{title}” er aflyst",
+    NoticeKind.WORKSHOP_INVITED: "Du er inviteret til workshoppen “{title}”",
+    NoticeKind.WORKSHOP_MOVED: "Workshoppen “{title}” er flyttet. Se, om du kan komme",
+    NoticeKind.WORKSHOP_REMINDED: "Kommer du til workshoppen “{title}”? Vi mangler dit svar",
 }
 _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.ASSESSMENT_WANTED: "Your perspective on the idea “{title}” is wanted",
@@ -68,6 +72,10 @@ _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.STUDY_PLAN_CHANGED: "The approved plan of “{title}” was changed",
     NoticeKind.STUDY_STATE_CHANGED: "The study “{title}” has a new status",
     NoticeKind.WEIGHTS_CHANGED: "The weights of the bottom lines were changed in “{title}”",
+    NoticeKind.WORKSHOP_CANCELLED: "The workshop “{title}” has been called off",
+    NoticeKind.WORKSHOP_INVITED: "You are invited to the workshop “{title}”",
+    NoticeKind.WORKSHOP_MOVED: "The workshop “{title}” has been moved. See whether you can come",
+    NoticeKind.WORKSHOP_REMINDED: "Are you coming to the workshop “{title}”? We await your answer",
 }
 
 

@@ -43,6 +43,10 @@ export default {
     study_plan_changed: 'Den godkendte plan for “{{title}}” er ændret',
     study_state_changed: 'Afprøvningen “{{title}}” har skiftet status',
     weights_changed: 'Bundlinjernes vægte er ændret i “{{title}}”',
+    workshop_cancelled: 'Workshoppen “{{title}}” er aflyst',
+    workshop_invited: 'Du er inviteret til workshoppen “{{title}}”',
+    workshop_moved: 'Workshoppen “{{title}}” er flyttet. Se, om du kan komme',
+    workshop_reminded: 'Kommer du til workshoppen “{{title}}”? Vi mangler dit svar',
   },
   outcome: {
     decision_made: {

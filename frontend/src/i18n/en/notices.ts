@@ -43,6 +43,10 @@ export default {
     study_plan_changed: 'The approved plan of “{{title}}” was changed',
     study_state_changed: 'The study “{{title}}” has a new status',
     weights_changed: 'The weights of the bottom lines were changed in “{{title}}”',
+    workshop_cancelled: 'The workshop “{{title}}” has been called off',
+    workshop_invited: 'You are invited to the workshop “{{title}}”',
+    workshop_moved: 'The workshop “{{title}}” has been moved. See whether you can come',
+    workshop_reminded: 'Are you coming to the workshop “{{title}}”? We await your answer',
   },
   outcome: {
     decision_made: {

@@ -9,6 +9,7 @@ import { Stack } from '@/ui/Layout';
 import { PageHeader } from '@/ui/PageHeader';
 import { ChallengesPanel } from './ChallengesPanel';
 import { IdeaList } from './IdeaList';
+import { IdeaWays } from './IdeaWays';
 import { WaitingPanel } from './public/WaitingPanel';
 import { challengesQuery } from './queries';
 
@@ -51,6 +52,7 @@ export function IdeasPage() {
           </>
         }
       />
+      <IdeaWays projectId={projectId} />
       <ChallengesPanel
         projectId={projectId}
         challenges={challenges}

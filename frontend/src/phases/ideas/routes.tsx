@@ -5,6 +5,7 @@ import { orNotFound, projectRoute } from '@/routing/parents';
 import { perspectives, statuses } from './perspectives';
 import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
 import { trailRoute } from './trail/routes';
+import { workshopsRoutes } from './workshops/routes';
 
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
 
@@ -73,4 +74,11 @@ export const ideaRoute = createRoute({
   component: lazyRouteComponent(() => import('./IdeaPage'), 'IdeaPage'),
 });
 
-export const ideasRoutes = [ideasRoute, newIdeaRoute, importRoute, ideaRoute, trailRoute] as const;
+export const ideasRoutes = [
+  ideasRoute,
+  newIdeaRoute,
+  importRoute,
+  ideaRoute,
+  trailRoute,
+  ...workshopsRoutes,
+] as const;
