@@ -11,6 +11,7 @@ import samskab.ideas.attachments.router
 import samskab.ideas.challenges.router
 import samskab.ideas.discussion.router
 import samskab.ideas.exports.router
+import samskab.ideas.handling.router
 import samskab.ideas.imports.profiles.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
@@ -18,6 +19,7 @@ import samskab.ideas.public.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
+import samskab.ideas.text_blocks.router
 import samskab.ideas.themes.router
 import samskab.ideas.trail.router
 import samskab.ideas.workshops.capture_router
@@ -87,6 +89,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.discussion.router.router,
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
+    samskab.ideas.handling.router.router,
+    samskab.ideas.text_blocks.router.router,
     samskab.ideas.merging.router.router,
     samskab.ideas.trail.router.router,
     samskab.ideas.themes.router.router,

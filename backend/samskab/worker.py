@@ -1,4 +1,4 @@
-"""The worker: runs jobs, delivers events, clears away what has expired, beside the API."""
+"""The worker: runs jobs, delivers events, reminds, clears away what has expired."""
 
 import asyncio
 import signal
@@ -9,15 +9,18 @@ from datetime import timedelta
 import structlog
 
 from samskab import wiring
-from samskab.core import delivering, idempotency
+from samskab.core import clock, delivering, idempotency
 from samskab.core.database import Database
 from samskab.core.logging import failure_place
 from samskab.core.settings import Settings
+from samskab.ideas.handling import reminders
+from samskab.ideas.handling.rules import local_day
 from samskab.ideas.public import service as public_ideas
 from samskab.identity import sessions
 from samskab.projects.jobs import runner
 
 IDLE_SECONDS = 0.5
+REMIND_EVERY = timedelta(minutes=5)
 TIDY_EVERY = timedelta(minutes=10)
 
 log = structlog.get_logger()
@@ -48,6 +51,13 @@ async def tidy(database: Database, settings: Settings) -> None:
         await public_ideas.forget_old(session)
 
 
+async def remind(database: Database, settings: Settings) -> int:
+    """Remind those whose ideas are due by the municipality's calendar; return how many times."""
+    today = local_day(clock.now(), settings.time_zone)
+    async with database.writing() as session:
+        return await reminders.remind(session, today)
+
+
 async def work(settings: Settings, lifeline: int | None = None) -> None:
     """Work until told to stop (SIGTERM or SIGINT), or until the lifeline breaks.
 
@@ -67,6 +77,9 @@ async def work(settings: Settings, lifeline: int | None = None) -> None:
     async def deliver_some() -> bool:
         return await delivering.deliver_due(database, listeners) > 0
 
+    async def remind_some() -> bool:
+        return await remind(database, settings) > 0
+
     async def tidy_up() -> bool:
         await tidy(database, settings)
         return False
@@ -75,6 +88,7 @@ async def work(settings: Settings, lifeline: int | None = None) -> None:
     await asyncio.gather(
         _keep_at(stop, run_job, IDLE_SECONDS),
         _keep_at(stop, deliver_some, IDLE_SECONDS),
+        _keep_at(stop, remind_some, REMIND_EVERY.total_seconds()),
         _keep_at(stop, tidy_up, TIDY_EVERY.total_seconds()),
     )
     await database.close()

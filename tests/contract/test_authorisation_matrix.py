@@ -20,6 +20,7 @@ AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessme
     "delegateInvitation",
     "attachToIdea",
     "changeAttachment",
+    "deleteIdeaNote",
     "makeTrailLink",
     "readTrailLink",
     "removeAttachment",

@@ -56,6 +56,24 @@ class PublicIdeaReceived(Event):
     public_idea_id: UUID
 
 
+class IdeasAssigned(Event):
+    """Somebody is to answer ideas (the first of them is named); no step in the project's course."""
+
+    in_project: UUID
+    assignee_id: UUID
+    idea_id: UUID
+    count: int
+
+
+class IdeaDue(Event):
+    """The day by which an idea is to be answered comes, or has passed; likewise no such step."""
+
+    in_project: UUID
+    assignee_id: UUID
+    idea_id: UUID
+    reminder: str
+
+
 class IdeasImported(Event):
     """Ideas were imported into a challenge."""
 
@@ -81,8 +99,14 @@ class IdeaAction(StrEnum):
     FILE_CHANGED = "idea.file_changed"
     FILE_REMOVED = "idea.file_removed"
     PUBLIC_IDEA_REFUSED = "idea.public_idea_refused"
+    HANDLED = "idea.handled"
+    NOTED = "idea.noted"
+    NOTE_DELETED = "idea.note_deleted"
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"
+    TEXT_BLOCK_CHANGED = "idea.text_block_changed"
+    TEXT_BLOCK_DELETED = "idea.text_block_deleted"
+    TEXT_BLOCK_WRITTEN = "idea.text_block_written"
     TRAIL_LINK_MADE = "idea.trail_link_made"
     TRAIL_LINK_TAKEN_BACK = "idea.trail_link_taken_back"

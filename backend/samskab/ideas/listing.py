@@ -11,9 +11,13 @@ from sqlmodel import col, select
 from samskab.core.database import Session
 from samskab.core.paging import Key
 from samskab.core.schemas import OptionalText
+from samskab.ideas.handling.filtering import Assigned, is_assigned, overdue_on
+from samskab.ideas.handling.today import Today
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.search.service import contains
 from samskab.ideas.themes.models import ThemeIdea
+from samskab.identity.permissions import Permission
+from samskab.projects.access import Access
 from samskab.projects.models import Perspective
 
 
@@ -39,6 +43,7 @@ _KEYS = {
 class IdeaFilters:
     """What a caller asks of a project's ideas, as query parameters."""
 
+    today: Today
     challenge_id: Annotated[UUID | None, Query(description="Only to this challenge.")] = None
     status: Annotated[IdeaStatus | None, Query(description="Only in this status.")] = None
     origin_perspective: Annotated[
@@ -46,6 +51,13 @@ class IdeaFilters:
     ] = None
     theme_id: Annotated[UUID | None, Query(description="Only in this theme.")] = None
     mine: Annotated[bool, Query(description="Only those you submitted.")] = False
+    assigned: Annotated[
+        Assigned | None, Query(description="Only those that you answer, or that nobody does.")
+    ] = None
+    overdue: Annotated[
+        bool,
+        Query(description="Only unanswered ones whose day has passed; for those who answer."),
+    ] = False
     q: Annotated[
         OptionalText | None,
         Query(
@@ -63,10 +75,14 @@ class IdeaFilters:
     @property
     def named(self) -> list[str]:
         """The names of the filters that were given, without what was searched for."""
-        return [field.name for field in fields(self) if getattr(self, field.name) != field.default]
+        asked = (field for field in fields(self) if field.name != "today")
+        return [field.name for field in asked if getattr(self, field.name) != field.default]
 
-    def narrow(self, session: Session, statement: Any, actor_id: UUID) -> Any:
-        """Return a statement over ideas with the asked conditions added."""
+    def narrow(self, session: Session, statement: Any, here: Access) -> Any:
+        """Return a statement over ideas with the asked conditions added.
+
+        Raises 403 where somebody asks what is overdue who is not told of days.
+        """
         if self.challenge_id is not None:
             statement = statement.where(Idea.challenge_id == self.challenge_id)
         if self.status is not None:
@@ -77,7 +93,12 @@ class IdeaFilters:
             placed = select(ThemeIdea.idea_id).where(ThemeIdea.theme_id == self.theme_id)
             statement = statement.where(col(Idea.id).in_(placed))
         if self.mine:
-            statement = statement.where(col(Idea.author_id) == actor_id)
+            statement = statement.where(col(Idea.author_id) == here.actor.user_id)
+        if self.assigned is not None:
+            statement = statement.where(is_assigned(self.assigned, here.actor.user_id))
+        if self.overdue:
+            here.require(Permission.IDEA_ANSWER)
+            statement = statement.where(overdue_on(self.today))
         if self.q:
             statement = statement.where(contains(session, self.q))
         return statement

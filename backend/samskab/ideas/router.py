@@ -27,9 +27,12 @@ async def list_ideas(
     project_id: UUID, filters: Filters, actor: CurrentActor, session: Reading, page: Paging
 ) -> Any:
     """List a project's ideas."""
-    await enter(session, actor, project_id, Permission.IDEA_READ)
-    statement = filters.narrow(session, service.ideas_of(project_id), actor.user_id)
-    return await paginate(session, statement, filters.keys, page)
+    here = await enter(session, actor, project_id, Permission.IDEA_READ)
+    statement = filters.narrow(session, service.ideas_of(project_id), here)
+    found = await paginate(session, statement, filters.keys, page)
+    if Permission.IDEA_ANSWER not in here.permissions:
+        found["items"] = [{**item, "due_on": None} for item in found["items"]]
+    return found
 
 
 @router.post(

@@ -1,6 +1,6 @@
 """What the ideas' endpoints take and give."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Literal
 from uuid import UUID
 
@@ -60,6 +60,13 @@ class IdeaItem(Output):
     status: IdeaStatus
     support_count: int = Field(examples=[14])
     comment_count: int = Field(examples=[3])
+    assignee_name: str | None = Field(
+        description="Who looks at it, to answer it.", examples=["Mette Holm"]
+    )
+    due_on: date | None = Field(
+        description="By when it is to be answered; null for those who may not answer.",
+        examples=["2031-03-20"],
+    )
     created_at: datetime
     version: int
 

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from samskab.core import audit, events
@@ -15,6 +16,7 @@ from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.challenges import service as challenges
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.events import IdeaAction, IdeaSubmitted
+from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea
 from samskab.ideas.schemas import IdeaCreate, IdeaPatch, IdeaRead
 from samskab.identity.models import User
@@ -26,21 +28,29 @@ from samskab.projects.service import scope_of
 EXCERPT = 240
 
 
-_LISTED = select_columns(
-    Idea.id,
-    Idea.challenge_id,
-    Idea.title,
-    func.substr(Idea.text, 1, EXCERPT).label("excerpt"),
-    Idea.origin_perspective,
-    Idea.author_id,
-    col(User.name).label("author_name"),
-    Idea.external_author,
-    Idea.status,
-    Idea.support_count,
-    Idea.comment_count,
-    Idea.created_at,
-    Idea.version,
-).outerjoin(User, col(User.id) == Idea.author_id)
+_ASSIGNEE = aliased(User)
+_LISTED = (
+    select_columns(
+        Idea.id,
+        Idea.challenge_id,
+        Idea.title,
+        func.substr(Idea.text, 1, EXCERPT).label("excerpt"),
+        Idea.origin_perspective,
+        Idea.author_id,
+        col(User.name).label("author_name"),
+        Idea.external_author,
+        Idea.status,
+        Idea.support_count,
+        Idea.comment_count,
+        col(_ASSIGNEE.name).label("assignee_name"),
+        IdeaHandling.due_on,
+        Idea.created_at,
+        Idea.version,
+    )
+    .outerjoin(User, col(User.id) == Idea.author_id)
+    .outerjoin(IdeaHandling, col(IdeaHandling.idea_id) == Idea.id)
+    .outerjoin(_ASSIGNEE, col(_ASSIGNEE.id) == IdeaHandling.assignee_id)
+)
 
 _AUTHOR_AND_ANSWER = select_columns(
     select(col(User.name)).where(col(User.id) == bindparam("author_id")).scalar_subquery(),

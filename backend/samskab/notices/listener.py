@@ -36,7 +36,9 @@ HEARINGS: dict[str, Hearing] = {
     "decision_made": projects.decision_made,
     "idea_answered": ideas.idea_answered,
     "idea_commented": ideas.idea_commented,
+    "idea_due": ideas.idea_due,
     "idea_submitted": ideas.idea_submitted,
+    "ideas_assigned": ideas.ideas_assigned,
     "incident_answered": test_setups.incident_answered,
     "incident_reported": test_setups.incident_reported,
     "invitation_declined": invitations.to_the_inviter,
@@ -111,6 +113,8 @@ class Notices:
 async def _project_of(session: Session, event: OutboxEvent) -> UUID:
     if event.project_id is not None:
         return event.project_id
+    if "in_project" in event.data:  # no step in the project's course, and so not on its timeline
+        return UUID(event.data["in_project"])
     return (await session.get_one(Job, UUID(event.data["job_id"]))).project_id
 
 

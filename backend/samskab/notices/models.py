@@ -22,9 +22,13 @@ class NoticeKind(StrEnum):
     CONSENT_WITHDRAWN = "consent_withdrawn"
     DECISION_MADE = "decision_made"
     IDEA_ANSWERED = "idea_answered"
+    IDEA_ASSIGNED = "idea_assigned"
     IDEA_COMMENTED = "idea_commented"
+    IDEA_DUE = "idea_due"
     IDEA_JOINED = "idea_joined"
+    IDEA_OVERDUE = "idea_overdue"
     IDEA_SUBMITTED = "idea_submitted"
+    IDEAS_ASSIGNED = "ideas_assigned"
     IMPORT_ENDED = "import_ended"
     INCIDENT_ANSWERED = "incident_answered"
     INCIDENT_REPORTED = "incident_reported"
@@ -48,6 +52,7 @@ class NoticeKind(StrEnum):
     WORKSHOP_INVITED = "workshop_invited"
     WORKSHOP_MOVED = "workshop_moved"
     WORKSHOP_REMINDED = "workshop_reminded"
+    WRITTEN_DOWN_ANSWERED = "written_down_answered"
 
 
 class NoticeTarget(StrEnum):

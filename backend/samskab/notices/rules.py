@@ -17,9 +17,13 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.CONSENT_WITHDRAWN: "test-setup/{id}",
     NoticeKind.DECISION_MADE: "decision",
     NoticeKind.IDEA_ANSWERED: "ideas/{id}",
+    NoticeKind.IDEA_ASSIGNED: "ideas/{id}",
     NoticeKind.IDEA_COMMENTED: "ideas/{id}",
+    NoticeKind.IDEA_DUE: "ideas/{id}",
     NoticeKind.IDEA_JOINED: "ideas/{id}",
+    NoticeKind.IDEA_OVERDUE: "ideas/{id}",
     NoticeKind.IDEA_SUBMITTED: "ideas/{id}",
+    NoticeKind.IDEAS_ASSIGNED: "ideas?assigned=me&status=submitted",
     NoticeKind.IMPORT_ENDED: "ideas",
     NoticeKind.INCIDENT_ANSWERED: "test-setup/{id}",
     NoticeKind.INCIDENT_REPORTED: "test-setup/{id}",
@@ -43,6 +47,7 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.WORKSHOP_INVITED: "ideas/workshops/{id}",
     NoticeKind.WORKSHOP_MOVED: "ideas/workshops/{id}",
     NoticeKind.WORKSHOP_REMINDED: "ideas/workshops/{id}",
+    NoticeKind.WRITTEN_DOWN_ANSWERED: "ideas/{id}/trail",
 }
 
 # The one word of the event that a notice may repeat: codes of ours, never what somebody wrote.
@@ -54,6 +59,7 @@ _OUTCOMES: dict[NoticeKind, str] = {
     NoticeKind.MERGED_IDEA_ANSWERED: "status",
     NoticeKind.PERSPECTIVE_WANTED: "kind_of_decision",
     NoticeKind.STUDY_STATE_CHANGED: "state",
+    NoticeKind.WRITTEN_DOWN_ANSWERED: "status",
 }
 
 

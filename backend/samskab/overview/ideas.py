@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from samskab.core import clock
 from samskab.core.database import Session, select_columns
 from samskab.ideas.answers.models import IdeaAnswer
+from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.identity.actor import Actor
 from samskab.identity.models import User
@@ -54,10 +55,13 @@ async def ideas_to_answer(session: Session, actor: Actor) -> list[Item]:
 
 async def my_waiting_ideas(session: Session, actor: Actor) -> list[Item]:
     """Return the actor's own ideas that nobody has answered yet, with who is to do it."""
+    assignee = aliased(User)
     statement = (
         _my_ideas(actor)
         .where(Idea.status == IdeaStatus.SUBMITTED, Project.state == ProjectState.ACTIVE)
-        .add_columns(_lead_name().label("who"))
+        .outerjoin(IdeaHandling, col(IdeaHandling.idea_id) == Idea.id)
+        .outerjoin(assignee, col(assignee.id) == IdeaHandling.assignee_id)
+        .add_columns(func.coalesce(assignee.name, _lead_name()).label("who"))
         .order_by(Idea.id)
         .limit(MOST_OF_A_KIND)
     )

@@ -1,7 +1,7 @@
 """One open matter as a plain value, before it is shown."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from samskab.overview.schemas import WaitsFor, WorkKind
@@ -23,4 +23,6 @@ class Item:
     waits_for: WaitsFor = WaitsFor.ME
     who: str | None = None
     count: int | None = None
+    due_on: date | None = None
+    overdue: bool = False
     detail: str | None = None

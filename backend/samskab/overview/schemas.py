@@ -1,6 +1,6 @@
 """What the overview's endpoints give."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -17,6 +17,7 @@ class WorkKind(StrEnum):
     GATE_TO_DECIDE = "gate_to_decide"
     IDEAS_TO_ANSWER = "ideas_to_answer"
     IDEA_ANSWERED = "idea_answered"
+    IDEA_ASSIGNED = "idea_assigned"
     IDEA_AWAITS_ANSWER = "idea_awaits_answer"
     INVITED_TO_SPEAK = "invited_to_speak"
     MEASUREMENTS_MISSING = "measurements_missing"
@@ -47,6 +48,10 @@ class WorkItem(Output):
         description="Who has the ball, where it is not the caller.", examples=[None]
     )
     count: int | None = Field(description="How many, where it is about several.", examples=[None])
+    due_on: date | None = Field(
+        description="The last day in time, where one is set.", examples=[None]
+    )
+    overdue: bool = Field(description="Whether that day has passed.", examples=[False])
     detail: str | None = Field(
         description="The answer that was given, where there is one.", examples=[None]
     )

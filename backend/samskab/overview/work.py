@@ -1,18 +1,19 @@
-"""My work: every open matter of an actor, the oldest first."""
+"""My work: every open matter of an actor; what is overdue, then the oldest first."""
 
-from operator import attrgetter
+from datetime import date
 
 from samskab.core.database import Session
 from samskab.identity.actor import Actor
-from samskab.overview import gates, ideas, invitations, later_phases, measurements
+from samskab.overview import assigned, gates, ideas, invitations, later_phases, measurements
 from samskab.overview.items import Item
 from samskab.overview.schemas import WorkKind
 
 
-async def open_matters(session: Session, actor: Actor) -> list[Item]:
+async def open_matters(session: Session, actor: Actor, today: date) -> list[Item]:
     """Return what waits for the actor and what the actor waits for (house rule 12)."""
     found = [
         *await gates.gates_to_decide(session, actor),
+        *await assigned.ideas_assigned(session, actor, today),
         *await ideas.ideas_to_answer(session, actor),
         *_once(
             await invitations.invitations_to_speak(session, actor),
@@ -23,7 +24,7 @@ async def open_matters(session: Session, actor: Actor) -> list[Item]:
         *await ideas.my_answered_ideas(session, actor),
         *await ideas.my_waiting_ideas(session, actor),
     ]
-    return sorted(found, key=attrgetter("since"))
+    return sorted(found, key=lambda item: (not item.overdue, item.since))
 
 
 def _once(invited: list[Item], wanted: list[Item]) -> list[Item]:

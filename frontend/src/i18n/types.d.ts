@@ -1,4 +1,5 @@
 import type administration from './en/administration';
+import type answers from './en/answers';
 import type app from './en/app';
 import type common from './en/common';
 import type evaluation from './en/evaluation';
@@ -22,6 +23,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       administration: typeof administration;
+      answers: typeof answers;
       app: typeof app;
       common: typeof common;
       evaluation: typeof evaluation;

@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon, type IconName } from '@/ui/Icon';
 import { PathLink } from '@/ui/Link';
+import { Tag } from '@/ui/Tag';
 import styles from './WorkPage.module.css';
 
 const PORTION = 8;
@@ -55,6 +56,11 @@ function WorkCard({ item, quiet }: { item: WorkItem; quiet?: boolean }) {
           <span>
             {t('since', { date: format.shortDate(item.since), time: format.lasted(item.since) })}
           </span>
+          {item.due_on ? (
+            <Tag tone={item.overdue ? 'danger' : 'neutral'}>
+              {t(item.overdue ? 'overdue' : 'due', { date: format.shortDate(item.due_on) })}
+            </Tag>
+          ) : null}
           {item.who ? <span>{t('others.who', { who: item.who })}</span> : null}
         </p>
       </div>

@@ -16,6 +16,8 @@ const item: WorkItem = {
   who: null,
   count: 3,
   detail: null,
+  due_on: null,
+  overdue: false,
 };
 
 describe('my work', () => {

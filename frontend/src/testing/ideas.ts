@@ -73,10 +73,25 @@ export const idea = {
   imported_support: 0,
   imported_against: 0,
   comment_count: 0,
+  assignee_name: null,
+  due_on: null,
   created_at: '2026-03-02T08:00:00Z',
   updated_at: '2026-03-02T08:00:00Z',
   version: 1,
 };
+const unhandled = {
+  idea_id: 'i1',
+  assignee_id: null,
+  assignee_name: null,
+  looked_at_since: null,
+  due_on: null,
+  overdue: false,
+  version: 0,
+};
+const answerers = [
+  { user_id: 'u1', name: 'Mette Holm', role: 'lead' },
+  { user_id: 'u9', name: 'Anna Krogh', role: 'contributor' },
+];
 export const nothing = { items: [], next: null };
 
 export function withProject(
@@ -86,6 +101,8 @@ export function withProject(
   answer('get', '/projects/p1', { ...project, my_permissions: permissions });
   answer('get', '/projects/p1/gate', gate);
   answer('get', '/projects/p1/challenge-attachments', nothing);
+  answer('get', '/projects/p1/members', { items: answerers, next: null });
+  answer('get', '/projects/p1/text-blocks', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
   answer('get', '/projects/p1/public-ideas', nothing);
 }
@@ -98,4 +115,6 @@ export function withIdea(changes: object = {}) {
   answer('get', '/ideas/i1/comments', nothing);
   answer('get', '/ideas/i1/similar', { items: [] });
   answer('get', '/ideas/i1/merged', { items: [], support_count: 3 });
+  answer('get', '/ideas/i1/handling', unhandled);
+  answer('get', '/ideas/i1/notes', nothing);
 }

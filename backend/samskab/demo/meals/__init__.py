@@ -3,6 +3,7 @@
 from samskab.core.database import Session
 from samskab.demo.idea_round import gather
 from samskab.demo.meals import picture
+from samskab.demo.meals.handling import deal_out
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
 from samskab.demo.meals.workshops import hold_dinner, plan_dinner, plan_kitchen
 from samskab.demo.stage import Stage, open_project
@@ -31,11 +32,13 @@ async def _gather(stage: Stage) -> None:
     for key in ("birthe", "nadia", "jonas", "emil"):
         await stage.join(key, ProjectRole.PARTNER)
     await stage.join("ida", ProjectRole.RESEARCHER)
-    await gather(stage, ROUND)
+    await stage.join("camilla", ProjectRole.FACILITATOR)
+    made = await gather(stage, ROUND)
     await picture.put_on(stage, ROUND.question)
     dinner = await plan_dinner(stage)
     await gather(stage, FOR_COMPANIES)
     await hold_dinner(stage, dinner)
     await plan_kitchen(stage)
+    await deal_out(stage, made)
     stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from samskab.core.schemas import Input, OptionalText, Output
 from samskab.ideas.models import IdeaStatus
+from samskab.identity.models import Language
 
 AnswerStatus = Literal[
     IdeaStatus.SELECTED, IdeaStatus.DECLINED, IdeaStatus.MERGED, IdeaStatus.PARKED
@@ -16,7 +17,8 @@ AnswerText = Annotated[OptionalText, Field(max_length=4000)]
 MAX_BULK = 1000
 
 
-def _each_once(ids: list[UUID]) -> list[UUID]:
+def each_once(ids: list[UUID]) -> list[UUID]:
+    """Refuse a list that names something twice."""
     if len(set(ids)) < len(ids):
         raise ValueError("must name each idea once")
     return ids
@@ -35,8 +37,14 @@ class IdeaAnswerCreate(Input):
 class IdeaAnswersCreate(IdeaAnswerCreate):
     """The same answer to up to 1,000 ideas: all of them, or none."""
 
-    idea_ids: Annotated[list[UUID], AfterValidator(_each_once)] = Field(
+    idea_ids: Annotated[list[UUID], AfterValidator(each_once)] = Field(
         min_length=1, max_length=MAX_BULK
+    )
+    fill: Language | None = Field(
+        None,
+        description="Fill `{title}`, `{author}`, `{challenge}` and `{project}` in the text for "
+        "each idea, addressing unknown authors in this language. Null: the text as it stands.",
+        examples=[None],
     )
 
 

@@ -1,6 +1,6 @@
 """Answering ideas, one or many; every answer is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.answers.schemas import IdeaAnswerCreate, IdeaAnswersCreate
 from samskab.ideas.events import IdeaAction, IdeaAnswered
 from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.text_blocks.filling import fill_for
 from samskab.identity.models import User
 from samskab.projects.access import Access
 from samskab.projects.models import Phase
@@ -47,27 +48,37 @@ async def answer(session: Session, here: Access, idea: Idea, new: IdeaAnswerCrea
     """Answer one idea. Its row must be locked."""
     here.require_active()
     await _check(session, here, new, [idea.id])
-    return (await _give(session, here, [idea], new))[0]
+    return (await _give(session, here, [idea], new, {}))[0]
 
 
 async def answer_many(session: Session, here: Access, new: IdeaAnswersCreate) -> int:
-    """Give many ideas the same answer, all or none; return how many there were."""
+    """Give many ideas an answer, all or none; return how many there were."""
     here.require_active()
     await _check(session, here, new, new.idea_ids)
+    ideas = await ideas_named(session, here, new.idea_ids)
+    texts = {}
+    if new.fill is not None:
+        texts = await fill_for(session, here.project, ideas, new.answer, new.fill)
+    return len(await _give(session, here, ideas, new, texts))
+
+
+async def ideas_named(
+    session: Session, here: Access, idea_ids: Sequence[UUID], *, lock: bool = True
+) -> Sequence[Idea]:
+    """Return ideas of a project by their ids, locked for a change; 422 names one that is not."""
     statement = (
         select(Idea)
-        .where(Idea.project_id == here.project.id, col(Idea.id).in_(new.idea_ids))
+        .where(Idea.project_id == here.project.id, col(Idea.id).in_(idea_ids))
         .order_by(col(Idea.id))
-        .with_for_update()
     )
-    ideas = (await session.exec(statement)).all()
+    ideas = (await session.exec(statement.with_for_update() if lock else statement)).all()
     known = {idea.id for idea in ideas}
-    for place, idea_id in enumerate(new.idea_ids):
+    for place, idea_id in enumerate(idea_ids):
         if idea_id not in known:
             raise Invalid(
                 "unknown_idea", "There is no such idea in this project.", f"/idea_ids/{place}"
             )
-    return len(await _give(session, here, ideas, new))
+    return ideas
 
 
 async def _check(
@@ -114,7 +125,11 @@ async def _check(
 
 
 async def _give(
-    session: Session, here: Access, ideas: Sequence[Idea], new: IdeaAnswerCreate
+    session: Session,
+    here: Access,
+    ideas: Sequence[Idea],
+    new: IdeaAnswerCreate,
+    texts: Mapping[UUID, str],
 ) -> list[IdeaAnswer]:
     scope, by = scope_of(here.project), here.actor.user_id
     given = []
@@ -128,7 +143,7 @@ async def _give(
                 **scope,
                 idea_id=idea.id,
                 status=new.status,
-                answer=new.answer,
+                answer=texts.get(idea.id, new.answer),
                 merged_into_id=new.merged_into_id,
                 answered_by=by,
             )

@@ -28,5 +28,5 @@ def export(
     database: Database, session: Session, here: Access, kind: ExportFormat, filters: IdeaFilters
 ) -> AsyncIterator[bytes]:
     """Return the pieces of the file, read batch by batch while they are sent."""
-    statement = filters.narrow(session, exported_ideas(here.project.id), here.actor.user_id)
+    statement = filters.narrow(session, exported_ideas(here.project.id), here)
     return write(kind, list(COLUMNS), in_batches(database, statement, filters.keys))

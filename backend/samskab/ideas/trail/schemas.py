@@ -52,6 +52,9 @@ class TrailNow(Output):
     since: datetime
     title: str = Field(examples=["A radar that sees falls without a camera"])
     carried_on: bool = Field(description="Whether it lives on in another idea.", examples=[False])
+    looked_at_since: datetime | None = Field(
+        description="Since when somebody looks at it, to answer it."
+    )
     phase: Phase = Field(description="The phase that the project is in.")
     state: ProjectState
 

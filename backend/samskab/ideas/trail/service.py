@@ -42,6 +42,9 @@ async def follow(session: Session, project: Project, idea: Idea) -> dict[str, An
         found += there if own else [_elsewhere(step, leg.idea) for step in there]
     challenge = await session.get_one(Challenge, idea.challenge_id)
     last = legs[-1].idea
+    handled = (
+        await steps.handling_of(session, last) if last.status == IdeaStatus.SUBMITTED else None
+    )
     return {
         "idea_id": idea.id,
         "title": idea.title,
@@ -59,6 +62,7 @@ async def follow(session: Session, project: Project, idea: Idea) -> dict[str, An
             "since": last.answered_at or last.created_at,
             "title": last.title,
             "carried_on": last.id != idea.id,
+            "looked_at_since": handled and handled.looked_at_since,
             "phase": project.phase,
             "state": project.state,
         },

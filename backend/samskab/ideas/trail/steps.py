@@ -12,6 +12,7 @@ from samskab.core.database import Session, select_columns
 from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.answers.service import answers_of
 from samskab.ideas.events import IdeaAction
+from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.trail.origin import origin_of
 from samskab.ideas.trail.sources import Step
@@ -47,6 +48,12 @@ def answered(given: Any) -> Step:
         other_id=given.merged_into_id,
         other_title=given.merged_into_title,
     )
+
+
+async def handling_of(session: Session, idea: Idea) -> IdeaHandling | None:
+    """Return who looks at an idea, to answer it."""
+    statement = select(IdeaHandling).where(IdeaHandling.idea_id == idea.id)
+    return (await session.exec(statement)).one_or_none()
 
 
 async def changes_of(session: Session, idea_id: UUID) -> list[Step]:

@@ -9,8 +9,10 @@ from samskab.core.events import OutboxEvent
 from samskab.ideas.challenges import rules
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.discussion.models import IdeaComment
+from samskab.ideas.handling.rules import Reminder
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.public.models import PublicIdea, PublicIdeaState
+from samskab.ideas.trail.origin import written_down_by
 from samskab.identity.permissions import Permission
 from samskab.notices import people
 from samskab.notices.hearing.reality_check import missing_voices
@@ -70,15 +72,35 @@ async def idea_commented(session: Session, event: OutboxEvent, project_id: UUID)
     return told
 
 
+async def ideas_assigned(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell whoever is to answer: of the idea, or of all of them at once."""
+    assignee, idea_id = UUID(event.data["assignee_id"]), UUID(event.data["idea_id"])
+    if event.data["count"] == 1:
+        return tell({assignee}, NoticeKind.IDEA_ASSIGNED, NoticeTarget.IDEA, idea_id)
+    return tell({assignee}, NoticeKind.IDEAS_ASSIGNED, NoticeTarget.PROJECT, project_id)
+
+
+async def idea_due(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Remind whoever is to answer, unless the idea was answered meanwhile."""
+    idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
+    if idea.status is not IdeaStatus.SUBMITTED:
+        return []
+    passed = event.data["reminder"] == Reminder.AFTER
+    kind = NoticeKind.IDEA_OVERDUE if passed else NoticeKind.IDEA_DUE
+    return tell({UUID(event.data["assignee_id"])}, kind, NoticeTarget.IDEA, idea.id)
+
+
 async def idea_answered(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
     """Tell the author, those whose ideas live on in it, and those who must now be heard."""
     idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
     told = _author(idea, NoticeKind.IDEA_ANSWERED, idea.id)
+    told += await _who_wrote_it_down(session, idea, idea.id)
     if event.data["status"] == IdeaStatus.MERGED and idea.merged_into_id is not None:
         target = await session.get_one(Idea, idea.merged_into_id)
         told += _author(target, NoticeKind.IDEA_JOINED, target.id)
     for merged in await _merged_into(session, idea.id):
         told += _author(merged, NoticeKind.MERGED_IDEA_ANSWERED, idea.id)
+        told += await _who_wrote_it_down(session, merged, merged.id)
     project = await session.get_one(Project, project_id)
     if event.data["status"] == IdeaStatus.SELECTED and project.phase is Phase.REALITY_CHECK:
         voices = await missing_voices(session, idea)
@@ -96,6 +118,13 @@ async def _merged_into(session: Session, idea_id: UUID) -> list[Idea]:
         found.update({idea.id: idea for idea in new})
         targets = {idea.id for idea in new}
     return list(found.values())
+
+
+async def _who_wrote_it_down(session: Session, idea: Idea, target_id: UUID) -> list[Told]:
+    """Tell whoever wrote an idea down for its author, so that they can pass the answer on."""
+    writer = None if idea.author_id else await written_down_by(session, idea.id)
+    told = {writer} if writer else set()
+    return tell(told, NoticeKind.WRITTEN_DOWN_ANSWERED, NoticeTarget.IDEA, target_id)
 
 
 def _author(idea: Idea, kind: NoticeKind, target_id: UUID) -> list[Told]:

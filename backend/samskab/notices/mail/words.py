@@ -14,9 +14,13 @@ _DANISH: dict[NoticeKind, str] = {
     NoticeKind.CONSENT_WITHDRAWN: "En deltager er trådt ud af afprøvningen “{title}”",
     NoticeKind.DECISION_MADE: "Kommunen har truffet en beslutning om “{title}”",
     NoticeKind.IDEA_ANSWERED: "Din idé “{title}” har fået svar",
+    NoticeKind.IDEA_ASSIGNED: "Du er sat på at svare på idéen “{title}”",
     NoticeKind.IDEA_COMMENTED: "Din idé “{title}” er blevet kommenteret",
+    NoticeKind.IDEA_DUE: "Idéen “{title}” skal have svar nu",
     NoticeKind.IDEA_JOINED: "En anden idé er lagt sammen med din idé “{title}”",
+    NoticeKind.IDEA_OVERDUE: "Fristen for at svare på idéen “{title}” er gået",
     NoticeKind.IDEA_SUBMITTED: "Ny idé: “{title}”",
+    NoticeKind.IDEAS_ASSIGNED: "Du er sat på at svare på flere idéer i “{title}”",
     NoticeKind.IMPORT_ENDED: "Din import i “{title}” er afsluttet",
     NoticeKind.INCIDENT_ANSWERED: "Der er svaret på den hændelse, du meldte i “{title}”",
     NoticeKind.INCIDENT_REPORTED: "Der er meldt en hændelse i “{title}”",
@@ -40,6 +44,7 @@ _DANISH: dict[NoticeKind, str] = {
     NoticeKind.WORKSHOP_INVITED: "Du er inviteret til workshoppen “{title}”",
     NoticeKind.WORKSHOP_MOVED: "Workshoppen “{title}” er flyttet. Se, om du kan komme",
     NoticeKind.WORKSHOP_REMINDED: "Kommer du til workshoppen “{title}”? Vi mangler dit svar",
+    NoticeKind.WRITTEN_DOWN_ANSWERED: "Idéen “{title}”, som du skrev for en anden, har fået svar",
 }
 _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.ASSESSMENT_WANTED: "Your perspective on the idea “{title}” is wanted",
@@ -50,9 +55,13 @@ _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.CONSENT_WITHDRAWN: "A participant has left the study “{title}”",
     NoticeKind.DECISION_MADE: "The municipality has decided on “{title}”",
     NoticeKind.IDEA_ANSWERED: "Your idea “{title}” has been answered",
+    NoticeKind.IDEA_ASSIGNED: "You are to answer the idea “{title}”",
     NoticeKind.IDEA_COMMENTED: "Somebody commented on your idea “{title}”",
+    NoticeKind.IDEA_DUE: "The idea “{title}” is due for its answer",
     NoticeKind.IDEA_JOINED: "Another idea was merged into your idea “{title}”",
+    NoticeKind.IDEA_OVERDUE: "The day for answering the idea “{title}” has passed",
     NoticeKind.IDEA_SUBMITTED: "New idea: “{title}”",
+    NoticeKind.IDEAS_ASSIGNED: "You are to answer several ideas in “{title}”",
     NoticeKind.IMPORT_ENDED: "Your import in “{title}” has ended",
     NoticeKind.INCIDENT_ANSWERED: "The incident you reported in “{title}” has been answered",
     NoticeKind.INCIDENT_REPORTED: "An incident was reported in “{title}”",
@@ -76,6 +85,7 @@ _ENGLISH: dict[NoticeKind, str] = {
     NoticeKind.WORKSHOP_INVITED: "You are invited to the workshop “{title}”",
     NoticeKind.WORKSHOP_MOVED: "The workshop “{title}” has been moved. See whether you can come",
     NoticeKind.WORKSHOP_REMINDED: "Are you coming to the workshop “{title}”? We await your answer",
+    NoticeKind.WRITTEN_DOWN_ANSWERED: "The idea “{title}”, which you wrote down, was answered",
 }
 
 

@@ -87,6 +87,9 @@ export default {
   problems: {
     author_has_account:
       'Den, der havde idéen, har en konto og følger den dér. Et link er for andre.',
+    assignee_may_not_answer: 'Vælg en person i projektet, som må svare på idéer.',
+    due_in_the_past: 'Vælg i dag eller en senere dag.',
+    not_your_note: 'Kun den, der skrev notatet, kan slette det. Skriv selv et nyt.',
     no_trail_link: 'Der er ikke noget link at trække tilbage.',
     role_held: 'Personen har allerede den rolle her. Fjern denne i stedet.',
     file_too_large: 'Filen er for stor. Vælg en mindre, eller gem billedet i lavere opløsning.',

@@ -21,9 +21,13 @@ export default {
     consent_withdrawn: 'En deltager er trådt ud af afprøvningen “{{title}}”',
     decision_made: 'Kommunen har truffet en beslutning om “{{title}}”',
     idea_answered: 'Din idé “{{title}}” har fået svar',
+    idea_assigned: 'Du er sat på at svare på idéen “{{title}}”',
     idea_commented: 'Din idé “{{title}}” er blevet kommenteret',
+    idea_due: 'Idéen “{{title}}” skal have svar nu',
     idea_joined: 'En anden idé er lagt sammen med din idé “{{title}}”',
+    idea_overdue: 'Fristen for at svare på idéen “{{title}}” er gået',
     idea_submitted: 'Ny idé: “{{title}}”',
+    ideas_assigned: 'Du er sat på at svare på flere idéer i “{{title}}”',
     import_ended: 'Din import i “{{title}}” er afsluttet',
     incident_answered: 'Der er svaret på den hændelse, du meldte i “{{title}}”',
     incident_reported: 'Der er meldt en hændelse i “{{title}}”',
@@ -47,6 +51,7 @@ export default {
     workshop_invited: 'Du er inviteret til workshoppen “{{title}}”',
     workshop_moved: 'Workshoppen “{{title}}” er flyttet. Se, om du kan komme',
     workshop_reminded: 'Kommer du til workshoppen “{{title}}”? Vi mangler dit svar',
+    written_down_answered: 'Idéen “{{title}}”, som du skrev for en anden, har fået svar',
   },
   outcome: {
     decision_made: {
@@ -64,6 +69,12 @@ export default {
       parked: 'Gemt til senere',
     },
     merged_idea_answered: {
+      selected: 'Valgt',
+      declined: 'Afvist',
+      merged: 'Lagt sammen med en anden',
+      parked: 'Gemt til senere',
+    },
+    written_down_answered: {
       selected: 'Valgt',
       declined: 'Afvist',
       merged: 'Lagt sammen med en anden',

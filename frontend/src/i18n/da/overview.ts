@@ -16,6 +16,8 @@ export default {
   more_one: 'Vis {{count}} mere',
   more_other: 'Vis {{count}} mere',
   answer: 'Svaret: {{answer}}',
+  due: 'senest {{date}}',
+  overdue: 'fristen var {{date}}',
   kind: {
     assessment_wanted: 'Fortæl, hvordan det ville gå i praksis',
     assessments_missing_one: '{{count}} perspektiv mangler',
@@ -24,6 +26,7 @@ export default {
     ideas_to_answer_other: '{{count}} idéer venter på dit svar',
     gate_to_decide: 'Beslut ved porten',
     idea_awaits_answer: 'Din idé venter på svar',
+    idea_assigned: 'Du skal svare på en idé',
     idea_answered: 'Din idé har fået svar',
     invited_to_speak: 'Du er bedt om at sige, hvad du mener',
     measurements_missing_one: '{{count}} måling mangler',

@@ -15,6 +15,7 @@ export default {
   now: 'Her står den nu',
   nowIn: 'Den lever videre i “{{title}}”.',
   nowSince: 'Siden {{date}}',
+  lookedAt: 'Der er nogen, der ser på den, siden {{date}}.',
   standing: {
     submitted: 'Den venter på kommunens svar. Alle idéer får et svar.',
     declined: 'Den går ikke videre. Begrundelsen står nedenfor.',

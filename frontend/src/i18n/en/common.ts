@@ -87,6 +87,9 @@ export default {
   problems: {
     author_has_account:
       'Whoever had the idea has an account and follows it there. A link is for others.',
+    assignee_may_not_answer: 'Choose somebody in the project who may answer ideas.',
+    due_in_the_past: 'Choose today or a later day.',
+    not_your_note: 'Only whoever wrote the note can delete it. Write one of your own.',
     no_trail_link: 'There is no link to take back.',
     role_held: 'The person holds that role here already. Remove this one instead.',
     file_too_large:

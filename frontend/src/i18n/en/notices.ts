@@ -21,9 +21,13 @@ export default {
     consent_withdrawn: 'A participant has left the study “{{title}}”',
     decision_made: 'The municipality has decided on “{{title}}”',
     idea_answered: 'Your idea “{{title}}” has been answered',
+    idea_assigned: 'You are to answer the idea “{{title}}”',
     idea_commented: 'Somebody commented on your idea “{{title}}”',
+    idea_due: 'The idea “{{title}}” is due for its answer',
     idea_joined: 'Another idea was merged into your idea “{{title}}”',
+    idea_overdue: 'The day for answering the idea “{{title}}” has passed',
     idea_submitted: 'New idea: “{{title}}”',
+    ideas_assigned: 'You are to answer several ideas in “{{title}}”',
     import_ended: 'Your import in “{{title}}” has ended',
     incident_answered: 'The incident you reported in “{{title}}” has been answered',
     incident_reported: 'An incident was reported in “{{title}}”',
@@ -47,6 +51,7 @@ export default {
     workshop_invited: 'You are invited to the workshop “{{title}}”',
     workshop_moved: 'The workshop “{{title}}” has been moved. See whether you can come',
     workshop_reminded: 'Are you coming to the workshop “{{title}}”? We await your answer',
+    written_down_answered: 'The idea “{{title}}”, which you wrote down, was answered',
   },
   outcome: {
     decision_made: {
@@ -64,6 +69,12 @@ export default {
       parked: 'Parked',
     },
     merged_idea_answered: {
+      selected: 'Selected',
+      declined: 'Declined',
+      merged: 'Merged into another',
+      parked: 'Parked',
+    },
+    written_down_answered: {
       selected: 'Selected',
       declined: 'Declined',
       merged: 'Merged into another',

@@ -16,6 +16,8 @@ export default {
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   answer: 'The answer: {{answer}}',
+  due: 'by {{date}}',
+  overdue: 'was due {{date}}',
   kind: {
     assessment_wanted: 'Say what would happen in practice',
     assessments_missing_one: '{{count}} perspective is missing',
@@ -24,6 +26,7 @@ export default {
     ideas_to_answer_other: '{{count}} ideas await your answer',
     gate_to_decide: 'Decide at the gate',
     idea_awaits_answer: 'Your idea awaits an answer',
+    idea_assigned: 'You are to answer an idea',
     idea_answered: 'Your idea has been answered',
     invited_to_speak: 'You are asked to say what you think',
     measurements_missing_one: '{{count}} measurement is missing',

@@ -15,6 +15,7 @@ export default {
   now: 'Where it stands now',
   nowIn: 'It lives on in “{{title}}”.',
   nowSince: 'Since {{date}}',
+  lookedAt: 'Somebody has been looking at it since {{date}}.',
   standing: {
     submitted: 'It waits for the municipality’s answer. Every idea gets an answer.',
     declined: 'It does not go on. The reason stands below.',

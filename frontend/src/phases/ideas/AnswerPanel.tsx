@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Tag } from '@/ui/Tag';
 import { AnswerForm } from './AnswerForm';
+import { Looking } from './answers/Looking';
 import styles from './Ideas.module.css';
 import { toneOf } from './perspectives';
 import { answersQuery, type Idea, type IdeaAnswer } from './queries';
@@ -45,6 +46,7 @@ export function AnswerPanel({ projectId, idea, mayAnswer }: AnswerPanelProps) {
           <Icon name="ball" /> {t(mayAnswer ? 'answer.waitingLead' : 'answer.waiting')}
         </p>
       ) : null}
+      {waiting ? <Looking projectId={projectId} ideaId={idea.id} /> : null}
       {answers.isPending && !waiting ? <Skeleton lines={2} /> : null}
       {answers.error ? <ProblemAlert error={answers.error} /> : null}
       {answers.data && answers.data.length > 0 ? (

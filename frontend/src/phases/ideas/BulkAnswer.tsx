@@ -5,6 +5,8 @@ import { api, body, idempotent } from '@/api/client';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { AnswerForm } from './AnswerForm';
+import { isPersonal } from './answers/AnswerPreview';
+import { BulkHandling } from './answers/BulkHandling';
 import styles from './Ideas.module.css';
 
 interface BulkAnswerProps {
@@ -27,9 +29,12 @@ export function BulkAnswer({ projectId, chosen, onClear }: BulkAnswerProps) {
           {count > MOST ? (
             <p>{t('bulk.tooMany')}</p>
           ) : (
-            <Button variant="primary" size="small" onClick={() => setOpen(true)}>
-              {t('bulk.answer')}
-            </Button>
+            <>
+              <Button variant="primary" size="small" onClick={() => setOpen(true)}>
+                {t('bulk.answer')}
+              </Button>
+              <BulkHandling projectId={projectId} chosen={chosen} onDone={onClear} />
+            </>
           )}
           <Button variant="quiet" size="small" onClick={onClear}>
             {t('bulk.clear')}
@@ -42,12 +47,16 @@ export function BulkAnswer({ projectId, chosen, onClear }: BulkAnswerProps) {
           projectId={projectId}
           ideaIds={chosen}
           said={t('bulk.done', { count })}
-          send={(answer, key) =>
+          send={(answer, key, language) =>
             body(
               api.POST('/api/v1/projects/{project_id}/idea-answers', {
                 params: { path: { project_id: projectId } },
                 headers: idempotent(key),
-                body: { ...answer, idea_ids: [...chosen] },
+                body: {
+                  ...answer,
+                  idea_ids: [...chosen],
+                  fill: isPersonal(answer.answer) ? language : null,
+                },
               }),
             )
           }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox } from '@/ui/Choice';
 import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
+import { HandlingFilters } from './answers/HandlingFilters';
 import styles from './Ideas.module.css';
 import { statuses, usePerspectiveOptions } from './perspectives';
 import type { Challenge, IdeaFilters as Filters } from './queries';
@@ -13,7 +14,13 @@ const route = getRouteApi('/signed-in/projects/$projectId/ideas');
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
 const PAUSE = 250;
 
-export function IdeaFilters({ challenges }: { challenges: readonly Challenge[] }) {
+interface IdeaFiltersProps {
+  challenges: readonly Challenge[];
+  /** Whether one answers ideas here. */
+  answers: boolean;
+}
+
+export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
   const { t } = useTranslation('ideas');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -81,6 +88,7 @@ export function IdeaFilters({ challenges }: { challenges: readonly Challenge[] }
           set({ sort: (sort === 'newest' ? undefined : sort) as never });
         }}
       />
+      {answers ? <HandlingFilters search={search} set={set} /> : null}
       <Checkbox
         className={styles.mine}
         label={t('list.mine')}

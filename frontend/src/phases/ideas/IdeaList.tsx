@@ -15,6 +15,7 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Tag } from '@/ui/Tag';
+import { Standing } from './answers/Standing';
 import { BulkAnswer } from './BulkAnswer';
 import { ExportIdeas } from './exports/ExportIdeas';
 import { IdeaFilters } from './IdeaFilters';
@@ -47,7 +48,9 @@ export function IdeaList({ project, challenges }: IdeaListProps) {
       tone="plain"
       actions={ideas.length > 0 ? <ExportIdeas projectId={project.id} filters={search} /> : null}
     >
-      {ideas.length > 0 || filtered ? <IdeaFilters challenges={challenges} /> : null}
+      {ideas.length > 0 || filtered ? (
+        <IdeaFilters challenges={challenges} answers={answers} />
+      ) : null}
       {list.isPending ? <Skeleton lines={6} /> : null}
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
       {answers && ideas.length > 0 ? (
@@ -145,7 +148,12 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
     {
       id: 'status',
       header: t('list.column.status'),
-      cell: (idea) => <Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>,
+      cell: (idea) => (
+        <>
+          <Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>
+          <Standing idea={idea} />
+        </>
+      ),
     },
     {
       id: 'support',

@@ -16,6 +16,7 @@ import { Link, PathLink } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
 import { Tag } from '@/ui/Tag';
 import { AnswerPanel } from './AnswerPanel';
+import { HandlingPanel } from './answers/HandlingPanel';
 import { Discussion } from './Discussion';
 import { EditIdea } from './EditIdea';
 import { IdeaFiles } from './files/IdeaFiles';
@@ -87,6 +88,7 @@ export function IdeaPage() {
         </Link>
       </p>
       <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
+      {active && answers ? <HandlingPanel projectId={projectId} ideaId={idea.id} /> : null}
       <MergedPanel projectId={projectId} ideaId={idea.id} mayPart={active && answers} />
       <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
       <Discussion

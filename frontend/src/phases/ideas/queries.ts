@@ -23,6 +23,8 @@ export interface IdeaFilters {
   challenge?: string;
   sort?: IdeaSort;
   mine?: true;
+  assigned?: 'me' | 'nobody';
+  overdue?: true;
 }
 
 export function ideasKey(projectId: string) {
@@ -63,6 +65,8 @@ export function ideasQuery(projectId: string, filters: IdeaFilters) {
               challenge_id: filters.challenge,
               sort: filters.sort,
               mine: filters.mine,
+              assigned: filters.assigned,
+              overdue: filters.overdue,
               cursor: pageParam,
             },
           },

@@ -2,12 +2,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
 import { orNotFound, projectRoute } from '@/routing/parents';
+import { textBlocksRoute } from './answers/routes';
 import { perspectives, statuses } from './perspectives';
 import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
 import { trailRoute } from './trail/routes';
 import { workshopsRoutes } from './workshops/routes';
 
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
+const assigning = ['me', 'nobody'] as const;
 
 /** What is in the address is what is shown; anything else is left out. */
 export function readFilters(search: Record<string, unknown>): IdeaFilters {
@@ -19,6 +21,8 @@ export function readFilters(search: Record<string, unknown>): IdeaFilters {
     challenge: typeof search.challenge === 'string' ? search.challenge : undefined,
     sort: sorts.find((sort) => sort === search.sort),
     mine: search.mine === true ? true : undefined,
+    assigned: assigning.find((whom) => whom === search.assigned),
+    overdue: search.overdue === true ? true : undefined,
   };
 }
 
@@ -29,6 +33,8 @@ export const ideasRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('ideas', 'exchange', 'files'),
+      loadWords('ideas', 'exchange'),
+      loadWords('ideas', 'answers'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
@@ -68,6 +74,7 @@ export const ideaRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('ideas', 'files'),
+      loadWords('ideas', 'answers'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
     ]),
@@ -81,4 +88,7 @@ export const ideasRoutes = [
   ideaRoute,
   trailRoute,
   ...workshopsRoutes,
+  textBlocksRoute,
+  ideaRoute,
+  trailRoute,
 ] as const;

@@ -14,6 +14,8 @@ export function exportAddress(projectId: string, format: Format, filters: IdeaFi
     challenge_id: filters.challenge,
     sort: filters.sort,
     mine: filters.mine ? 'true' : undefined,
+    assigned: filters.assigned,
+    overdue: filters.overdue ? 'true' : undefined,
   };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);

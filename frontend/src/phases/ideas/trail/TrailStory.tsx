@@ -31,6 +31,9 @@ export function TrailStory({ trail, projectId, level, facts }: TrailStoryProps) 
       <Panel title={t('now')} level={level} tone="tinted">
         <p className={styles.standing}>{standing(now)}</p>
         {now.carried_on ? <p>{t('nowIn', { title: now.title })}</p> : null}
+        {now.looked_at_since ? (
+          <p>{t('lookedAt', { date: format.date(now.looked_at_since) })}</p>
+        ) : null}
         {next ? <p>{next}</p> : null}
         <p className={styles.since}>{t('nowSince', { date: format.date(now.since) })}</p>
       </Panel>

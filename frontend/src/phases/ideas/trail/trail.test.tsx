@@ -26,6 +26,7 @@ const told = {
     since: '2026-03-05T08:00:00Z',
     title: 'Radar i loftet',
     carried_on: false,
+    looked_at_since: null,
     phase: 'reality_check',
     state: 'active',
   },

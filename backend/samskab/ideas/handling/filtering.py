@@ -1,0 +1,34 @@
+"""Which ideas somebody is to answer, nobody is to answer, or are overdue: conditions for lists."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import col, select
+
+from samskab.ideas.handling.models import IdeaHandling
+from samskab.ideas.models import Idea, IdeaStatus
+
+
+class Assigned(StrEnum):
+    """To whom an idea is assigned."""
+
+    ME = "me"
+    NOBODY = "nobody"
+
+
+def is_assigned(assigned: Assigned, user_id: UUID) -> ColumnElement[bool]:
+    """Return the condition for the ideas that a person is to answer, or that nobody is to."""
+    handled = select(IdeaHandling.idea_id).where(IdeaHandling.idea_id == Idea.id)
+    if assigned is Assigned.ME:
+        return handled.where(IdeaHandling.assignee_id == user_id).exists()
+    return ~handled.where(col(IdeaHandling.assignee_id).is_not(None)).exists()
+
+
+def overdue_on(today: date) -> ColumnElement[bool]:
+    """Return the condition for the unanswered ideas whose day has passed."""
+    late = select(IdeaHandling.idea_id).where(
+        IdeaHandling.idea_id == Idea.id, col(IdeaHandling.due_on) < today
+    )
+    return and_(col(Idea.status) == IdeaStatus.SUBMITTED, late.exists())

@@ -1,0 +1,38 @@
+"""Filling a text for many ideas at once, each author getting their own."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from samskab.core.database import Session, select_columns
+from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.models import Idea
+from samskab.ideas.text_blocks.places import SOMEBODY, Place, fill
+from samskab.identity.models import Language, User
+from samskab.projects.models import Project
+
+
+async def fill_for(
+    session: Session, project: Project, ideas: Sequence[Idea], text: str, language: Language
+) -> dict[UUID, str]:
+    """Return the text as it reads for each idea."""
+    challenges = select(Challenge.id, Challenge.question).where(Challenge.project_id == project.id)
+    questions = dict((await session.exec(challenges)).all())
+    authors = {idea.author_id for idea in ideas if idea.author_id is not None}
+    people = select_columns(User.id, User.name).where(col(User.id).in_(authors))
+    names = dict((await session.exec(people)).all())
+    return {
+        idea.id: fill(
+            text,
+            {
+                Place.AUTHOR: names.get(idea.author_id)
+                or idea.external_author
+                or SOMEBODY[language],
+                Place.CHALLENGE: questions[idea.challenge_id],
+                Place.PROJECT: project.title,
+                Place.TITLE: idea.title,
+            },
+        )
+        for idea in ideas
+    }
