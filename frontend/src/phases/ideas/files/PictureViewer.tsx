@@ -29,7 +29,7 @@ export function PictureViewer({ pictures, shown, onShow }: PictureViewerProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a short cut; the buttons do the same
-    <div onKeyDown={steer}>
+    <div className={styles.keys} onKeyDown={steer}>
       <Dialog
         open={shown !== null}
         onClose={() => onShow(null)}
