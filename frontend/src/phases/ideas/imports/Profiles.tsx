@@ -55,7 +55,7 @@ export function Profiles({ projectId, found, now, onChoose }: ProfilesProps) {
   const missing = chosen ? namesIn(chosen.columns).filter((name) => !has(found, name)) : [];
   const problem = error ?? update.error ?? forget.error;
   return (
-    <Panel title={t('profile.title')} level={3} description={t('profile.lead')}>
+    <Panel title={t('profile.title')} level={3} tone="plain" description={t('profile.lead')}>
       {found.platform ? (
         <Alert role="status">
           {t('profile.known', { name: t(`profile.platforms.${found.platform}`) })}
