@@ -34,7 +34,9 @@ export function FoundInFile({ found, onSheet }: FoundInFileProps) {
                 },
               ]
             : []),
-          ...(sheet === null ? [] : [{ name: t('file.sheet', { ns: 'exchange' }), value: sheet }]),
+          ...(sheet === null || sheets.length > 1
+            ? []
+            : [{ name: t('file.sheet', { ns: 'exchange' }), value: sheet }]),
         ]}
       />
       {sheets.length > 1 ? (
