@@ -36,6 +36,7 @@ import samskab.reality_check.assessments.router
 import samskab.reality_check.assumptions.router
 import samskab.reality_check.changes.router
 import samskab.reality_check.invitations.router
+import samskab.reality_check.links.router
 import samskab.reality_check.perspectives.router
 import samskab.reality_check.rounds.router
 import samskab.reality_check.router
@@ -104,6 +105,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.reality_check.router.router,
     samskab.reality_check.perspectives.router.router,
     samskab.reality_check.invitations.router.router,
+    samskab.reality_check.links.router.router,
     samskab.reality_check.assessments.router.router,
     samskab.reality_check.syntheses.router.router,
     samskab.reality_check.rounds.router.router,

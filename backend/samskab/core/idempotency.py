@@ -90,6 +90,14 @@ async def forget_about(session: Session, ids: Collection[UUID]) -> None:
     await session.exec(delete(IdempotentAnswer).where(col(IdempotentAnswer.id).in_(telling)))
 
 
+def do_not_keep(request: Request) -> None:
+    """Keep this answer out of the store: it tells a secret that is told once.
+
+    A repeated request is then made again; the operation must refuse it by its own rules.
+    """
+    request.state.not_kept = True
+
+
 async def _stored(database: Database, caller_id: UUID, key: str) -> IdempotentAnswer | None:
     async with database.reading() as session:
         statement = select(IdempotentAnswer).where(
@@ -102,7 +110,7 @@ async def _store(
     request: Request, claim: tuple[UUID, str], fingerprint: str, response: Response
 ) -> None:
     session: Session | None = getattr(request.state, "writing", None)
-    if session is None or response.status_code >= 400:
+    if session is None or response.status_code >= 400 or hasattr(request.state, "not_kept"):
         return
     caller_id, key = claim
     session.add(

@@ -85,6 +85,20 @@ class InvitationCancelled(Event):
     invitation_id: UUID
 
 
+class PersonalLinkMade(Event):
+    """A way was made for somebody without an account to speak about an idea."""
+
+    idea_id: UUID
+    personal_link_id: UUID
+
+
+class PersonalLinkRevoked(Event):
+    """A personal link was called back."""
+
+    idea_id: UUID
+    personal_link_id: UUID
+
+
 class AssumptionStated(Event):
     """It was written down what must be true."""
 
@@ -140,6 +154,8 @@ class RealityCheckAction(StrEnum):
     DECLINED = "reality_check.invitation_declined"
     DELEGATED = "reality_check.invitation_delegated"
     INVITED = "reality_check.invited"
+    LINK_MADE = "reality_check.personal_link_made"
+    LINK_REVOKED = "reality_check.personal_link_revoked"
     NO_CHANGE_STATED = "reality_check.no_change_stated"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
     REMINDED = "reality_check.reminded"

@@ -2000,6 +2000,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{idea_id}/personal-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an idea's personal links, without their secrets, the newest first
+         * @description List an idea's personal links, without their secrets, the newest first.
+         */
+        get: operations["listPersonalLinks"];
+        put?: never;
+        /**
+         * Make a link over which somebody without an account speaks once; its secret is told once
+         * @description Make a link over which somebody without an account speaks once; its secret is told once.
+         */
+        post: operations["makePersonalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-links/{personal_link_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a personal link back; what was said over it stays
+         * @description Call a personal link back; what was said over it stays.
+         */
+        post: operations["revokePersonalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a personal link is about, and what was said over it
+         * @description Read what a personal link is about, and what was said over it.
+         */
+        get: operations["openPersonalLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-link/contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say over a personal link what you think, or correct it until the round is closed
+         * @description Say over a personal link what you think, or correct it until the round is closed.
+         */
+        post: operations["speakOverPersonalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{idea_id}/assessments": {
         parameters: {
             query?: never;
@@ -4460,6 +4544,71 @@ export interface components {
             text_en: string | null;
         };
         /**
+         * Contribution
+         * @description What somebody thinks of the idea; null on a scale is "cannot say".
+         */
+        Contribution: {
+            /**
+             * Wanted
+             * @example 4
+             */
+            wanted?: number | null;
+            /**
+             * Fits The Work
+             * @example 3
+             */
+            fits_the_work?: number | null;
+            /**
+             * Feasible
+             * @example null
+             */
+            feasible?: number | null;
+            /**
+             * Worth It
+             * @example 4
+             */
+            worth_it?: number | null;
+            /**
+             * Confidence
+             * @example 3
+             */
+            confidence: number;
+            /**
+             * Comment
+             * @default
+             * @example My mother would sleep.
+             */
+            comment: string;
+            /**
+             * Blocker
+             * @default
+             * @example She must be asked first.
+             */
+            blocker: string;
+        };
+        /**
+         * ContributionRead
+         * @description What was said over the link, with the answer to what would stop the idea.
+         */
+        ContributionRead: {
+            /** Wanted */
+            wanted: number | null;
+            /** Fits The Work */
+            fits_the_work: number | null;
+            /** Feasible */
+            feasible: number | null;
+            /** Worth It */
+            worth_it: number | null;
+            /** Confidence */
+            confidence: number;
+            /** Comment */
+            comment: string;
+            /** Blocker */
+            blocker: string;
+            /** Blocker Answer */
+            blocker_answer: string | null;
+        };
+        /**
          * DataChoice
          * @description What becomes of the data so far when somebody withdraws.
          * @enum {string}
@@ -6621,6 +6770,12 @@ export interface components {
          */
         LineStanding: "better" | "worse" | "uncertain" | "silent";
         /**
+         * LinkState
+         * @description What has become of a personal link.
+         * @enum {string}
+         */
+        LinkState: "waiting" | "spoken" | "expired" | "revoked";
+        /**
          * MailChoice
          * @description How somebody wants to be told besides the interface.
          * @enum {string}
@@ -8062,6 +8217,22 @@ export interface components {
              */
             total?: number | null;
         };
+        /** Page[PersonalLinkRead] */
+        Page_PersonalLinkRead_: {
+            /** Items */
+            items: components["schemas"]["PersonalLinkRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
         /** Page[ProjectInList] */
         Page_ProjectInList_: {
             /** Items */
@@ -8625,6 +8796,155 @@ export interface components {
              * @example project_lead
              */
             persona: string;
+        };
+        /**
+         * PersonalLinkCreate
+         * @description For whom the link is, from whose place they speak, and how long it is good.
+         */
+        PersonalLinkCreate: {
+            /**
+             * Label
+             * @description Names them for those who read what they said.
+             * @example Relative, Solbakken
+             */
+            label: string;
+            /** @example relative */
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Days
+             * @default 14
+             * @example 14
+             */
+            days: number;
+        };
+        /**
+         * PersonalLinkMade
+         * @description A new link with its secret, which is told this once and kept nowhere.
+         */
+        PersonalLinkMade: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Round
+             * @example 1
+             */
+            round: number;
+            /**
+             * Label
+             * @example Relative, Solbakken
+             */
+            label: string;
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Made By Name
+             * @example Mette Holm
+             */
+            made_by_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            state: components["schemas"]["LinkState"];
+            /**
+             * Secret
+             * @example q1W2e3R4t5Y6u7I8o9P0a1S2d3F4g5H6j7K8l9Z0x1C
+             */
+            secret: string;
+        };
+        /**
+         * PersonalLinkOpened
+         * @description What whoever holds the link sees: the idea, their own words, nobody else's.
+         */
+        PersonalLinkOpened: {
+            /**
+             * Idea Title
+             * @example A sensor that tells when someone leaves the bed
+             */
+            idea_title: string;
+            /**
+             * Idea Text
+             * @example The night watch is called only when it is needed.
+             */
+            idea_text: string;
+            /**
+             * Project Title
+             * @example Safe nights without hourly checks
+             */
+            project_title: string;
+            /**
+             * Label
+             * @example Relative, Solbakken
+             */
+            label: string;
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Open
+             * @description Whether something can be said or corrected now.
+             */
+            open: boolean;
+            said: components["schemas"]["ContributionRead"] | null;
+        };
+        /**
+         * PersonalLinkRead
+         * @description A personal link without its secret.
+         */
+        PersonalLinkRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Round
+             * @example 1
+             */
+            round: number;
+            /**
+             * Label
+             * @example Relative, Solbakken
+             */
+            label: string;
+            perspective: components["schemas"]["Perspective"];
+            /**
+             * Made By Name
+             * @example Mette Holm
+             */
+            made_by_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            state: components["schemas"]["LinkState"];
         };
         /**
          * Perspective
@@ -55819,6 +56139,1456 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listPersonalLinks: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "round": 1,
+                     *           "label": "Relative, Solbakken",
+                     *           "perspective": "care_staff",
+                     *           "made_by_name": "Mette Holm",
+                     *           "expires_at": "2026-03-02T09:00:00Z",
+                     *           "state": "waiting"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PersonalLinkRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    makePersonalLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Relative, Solbakken",
+                 *       "perspective": "care_staff",
+                 *       "days": 14
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonalLinkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "label": "Relative, Solbakken",
+                     *       "perspective": "care_staff",
+                     *       "made_by_name": "Mette Holm",
+                     *       "expires_at": "2026-03-02T09:00:00Z",
+                     *       "state": "waiting",
+                     *       "secret": "q1W2e3R4t5Y6u7I8o9P0a1S2d3F4g5H6j7K8l9Z0x1C"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalLinkMade"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    revokePersonalLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personal_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "round": 1,
+                     *       "label": "Relative, Solbakken",
+                     *       "perspective": "care_staff",
+                     *       "made_by_name": "Mette Holm",
+                     *       "expires_at": "2026-03-02T09:00:00Z",
+                     *       "state": "waiting"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalLinkRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    openPersonalLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of a personal link. */
+                "Samskab-Personal-Link": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_title": "A sensor that tells when someone leaves the bed",
+                     *       "idea_text": "The night watch is called only when it is needed.",
+                     *       "project_title": "Safe nights without hourly checks",
+                     *       "label": "Relative, Solbakken",
+                     *       "perspective": "care_staff",
+                     *       "expires_at": "2026-03-02T09:00:00Z",
+                     *       "open": true,
+                     *       "said": {
+                     *         "wanted": 1,
+                     *         "fits_the_work": 1,
+                     *         "feasible": 1,
+                     *         "worth_it": 1,
+                     *         "confidence": 1,
+                     *         "comment": "text",
+                     *         "blocker": "text",
+                     *         "blocker_answer": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalLinkOpened"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    speakOverPersonalLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of a personal link. */
+                "Samskab-Personal-Link": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wanted": 4,
+                 *       "fits_the_work": 3,
+                 *       "feasible": null,
+                 *       "worth_it": 4,
+                 *       "confidence": 3,
+                 *       "comment": "My mother would sleep.",
+                 *       "blocker": "She must be asked first."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Contribution"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_title": "A sensor that tells when someone leaves the bed",
+                     *       "idea_text": "The night watch is called only when it is needed.",
+                     *       "project_title": "Safe nights without hourly checks",
+                     *       "label": "Relative, Solbakken",
+                     *       "perspective": "care_staff",
+                     *       "expires_at": "2026-03-02T09:00:00Z",
+                     *       "open": true,
+                     *       "said": {
+                     *         "wanted": 1,
+                     *         "fits_the_work": 1,
+                     *         "feasible": 1,
+                     *         "worth_it": 1,
+                     *         "confidence": 1,
+                     *         "comment": "text",
+                     *         "blocker": "text",
+                     *         "blocker_answer": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalLinkOpened"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

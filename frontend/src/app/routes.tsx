@@ -7,6 +7,7 @@ import { evaluationRoutes } from '@/phases/evaluation/routes';
 import { paperRoutes, publicRoutes } from '@/phases/ideas/public/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
 import { openTrailRoute } from '@/phases/ideas/trail/routes';
+import { sayByLinkRoute } from '@/phases/reality-check/links/routes';
 import { realityCheckRoutes } from '@/phases/reality-check/routes';
 import { testSetupRoutes } from '@/phases/test-setups/routes';
 import { projectPages, projectsRoutes } from '@/projects/routes';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
   accessibilityRoute,
   openTrailRoute,
   ...publicRoutes,
+  sayByLinkRoute,
   signedInRoute.addChildren([
     workRoute,
     ...noticesRoutes,

@@ -8,6 +8,7 @@ import type files from './en/files';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
 import type invitations from './en/invitations';
+import type links from './en/links';
 import type notices from './en/notices';
 import type overview from './en/overview';
 import type projects from './en/projects';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       ideas: typeof ideas;
       identity: typeof identity;
       invitations: typeof invitations;
+      links: typeof links;
       notices: typeof notices;
       overview: typeof overview;
       projects: typeof projects;

@@ -33,6 +33,8 @@ SILENT = {
     "invitation_cancelled": "it no longer stands in their work; nothing is asked of them",
     "line_noted": "a step of shared work, seen in the evaluation",
     "no_change_stated": "a step of shared work, seen in the reality check",
+    "personal_link_made": "seen beside who has spoken",
+    "personal_link_revoked": "seen beside who has spoken",
     "organisational_change_described": "a step of shared work, seen in the reality check",
     "outcomes_fixed": "follows from the first follow-up; nobody decided it",
     "project_created": "whoever opens a project leads it",

@@ -17,6 +17,7 @@ from samskab.identity.models import User
 from samskab.identity.permissions import Permission
 from samskab.projects.access import Access
 from samskab.projects.service import scope_of
+from samskab.reality_check.assessments.labels import demand_no_link
 from samskab.reality_check.assessments.schemas import (
     AssessmentCreate,
     AssessmentPatch,
@@ -85,8 +86,10 @@ async def give(session: Session, here: Access, idea: Idea, new: AssessmentCreate
     require_open(here, idea)
     _demand_own_perspective(here, new)
     fields: dict[str, Any] = {**new.model_dump(), "voiced_by": new.voiced_by or ""}
-    _demand_something_said(fields)
-    fields["round"] = await rounds.open_round(session, here, idea)
+    demand_something_said(fields)
+    if new.voiced_by is not None:
+        await demand_no_link(session, idea.id, new.perspective, new.voiced_by)
+    fields["round"] = await rounds.open_round(session, here.project, idea)
     former = await _newest_word(session, here, idea.id, fields)
     if former is not None and former.round == fields["round"]:
         raise Conflict(
@@ -124,7 +127,7 @@ async def change(
     session: Session, here: Access, assessment: Assessment, patch: AssessmentPatch, version: int
 ) -> Assessment:
     """Change one's own assessment; the answer to a blocker falls when the blocker changes."""
-    if assessment.given_by != here.actor.user_id:
+    if not await _is_own(session, here, assessment):
         raise Forbidden(
             Permission.REALITY_CHECK_ASSESS, "Only the one who gave an assessment changes it."
         )
@@ -132,10 +135,8 @@ async def change(
     expect(assessment, version)
     await _demand_present_round(session, assessment)
     fields = patch.changes()
-    _demand_something_said({**_scales(assessment), **fields})
-    if fields.get("blocker", assessment.blocker) != assessment.blocker:
-        fields |= dict.fromkeys(_BLOCKER_ANSWER)
-    before, after = audit.change(assessment, fields)
+    demand_something_said({**_scales(assessment), **fields})
+    before, after = changed(assessment, fields)
     await session.flush()
     audit.record(
         session,
@@ -155,14 +156,27 @@ async def change(
     return assessment
 
 
+def changed(
+    assessment: Assessment, fields: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Set fields of an assessment; a new blocker awaits a new answer. Return before and after."""
+    if fields.get("blocker", assessment.blocker) != assessment.blocker:
+        fields |= dict.fromkeys(_BLOCKER_ANSWER)
+    return audit.change(assessment, fields)
+
+
+async def _is_own(session: Session, here: Access, assessment: Assessment) -> bool:
+    statement = select(Assessment.id).where(Assessment.id == assessment.id, own(here.actor.user_id))
+    return (await session.exec(statement)).first() is not None
+
+
 async def answer_blocker(
     session: Session, here: Access, assessment: Assessment, new: BlockerAnswer
 ) -> Assessment:
     """Answer what would stop the idea, by name; a later answer replaces the former."""
     here.require_active()
-    if assessment.given_by != here.actor.user_id and await is_unseen_by(
-        session, here.actor.user_id, assessment.idea_id
-    ):
+    unseen = await is_unseen_by(session, here.actor.user_id, assessment.idea_id)
+    if unseen and not await _is_own(session, here, assessment):
         raise Conflict(
             "round_unseen",
             "What others say in the first round is not shown before you have spoken, or the "
@@ -242,7 +256,8 @@ async def _demand_present_round(session: Session, assessment: Assessment) -> Non
         )
 
 
-def _demand_something_said(fields: dict[str, Any]) -> None:
+def demand_something_said(fields: dict[str, Any]) -> None:
+    """Raise 422 where none of the four questions is answered."""
     if all(fields.get(scale) is None for scale in AssessmentScale):
         raise Invalid("nothing_said", "Answer at least one of the four questions.", "/wanted")
 

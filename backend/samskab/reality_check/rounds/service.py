@@ -34,7 +34,7 @@ from samskab.reality_check.rounds.sight import (
 from samskab.reality_check.standings import standings_of
 
 
-async def open_round(session: Session, here: Access, idea: Idea) -> int:
+async def open_round(session: Session, project: Project, idea: Idea) -> int:
     """Return the round in which something can be said now; the first to speak begins it.
 
     The idea's row must be locked. Raises 409 when the present round is over.
@@ -46,7 +46,7 @@ async def open_round(session: Session, here: Access, idea: Idea) -> int:
             "The round is closed. Whoever leads can open another in which all speak anew.",
         )
     if not now.begun:
-        session.add(AssessmentRound(**scope_of(here.project), idea_id=idea.id, number=FIRST))
+        session.add(AssessmentRound(**scope_of(project), idea_id=idea.id, number=FIRST))
         await session.flush()
     return now.number
 

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from samskab.core.database import Session, select_columns
 from samskab.projects.gates.models import Decision
 from samskab.projects.models import Phase, Project, ProjectState
+from samskab.reality_check.links.models import PersonalLink
 from samskab.reality_check.models import Assessment
 from samskab.reality_check.rounds.models import AssessmentRound
 from samskab.reality_check.rounds.rules import FIRST, is_unseen
@@ -107,5 +108,9 @@ async def is_unseen_by(session: Session, user_id: UUID, idea_id: UUID) -> bool:
 
 
 def own(user_id: UUID) -> ColumnElement[bool]:
-    """Return the condition for what somebody wrote down themselves and so knows."""
-    return col(Assessment.given_by) == user_id
+    """Return the condition for what somebody wrote down themselves and so knows.
+
+    What came over a personal link that they made, they do not know.
+    """
+    by_link = exists().where(col(PersonalLink.assessment_id) == Assessment.id)
+    return (col(Assessment.given_by) == user_id) & ~by_link

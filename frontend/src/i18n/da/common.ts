@@ -209,6 +209,7 @@ export default {
     already_invited: 'Personen er selv inviteret eller har allerede talt. Vælg en anden.',
     reminded_today: 'Der er givet besked inden for det seneste døgn. Mind om det i morgen.',
     not_waiting: 'Invitationen venter ikke længere på nogen.',
+    label_taken: 'Nogen taler allerede under den betegnelse. Skriv den mere præcist.',
     nobody_spoke: 'Ingen har talt endnu, så der er ingen runde at lukke.',
     first_round_open: 'Luk første runde, før du sammenfatter den for alle.',
     no_such_round: 'Den runde findes ikke endnu.',

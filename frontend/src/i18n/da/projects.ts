@@ -210,6 +210,8 @@ export default {
       invitation_delegated: 'En, der var bedt om at tale, gav det videre',
       invited_to_speak: 'En blev bedt om at tale',
       reminded_to_speak: 'En blev mindet om at tale',
+      personal_link_made: 'Et personligt link blev lavet',
+      personal_link_revoked: 'Et personligt link blev trukket tilbage',
       required_perspectives_set: 'Det blev aftalt, hvem der skal høres',
       routine_described: 'Arbejdsgangen før og efter blev beskrevet',
       study_planned: 'En afprøvning blev planlagt',

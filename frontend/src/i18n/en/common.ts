@@ -205,6 +205,7 @@ export default {
     already_invited: 'They were invited themselves, or have spoken. Choose somebody else.',
     reminded_today: 'They have been told within the last day. Remind them tomorrow.',
     not_waiting: 'The invitation does not wait for anybody any more.',
+    label_taken: 'Somebody speaks under this label already. Name them more exactly.',
     nobody_spoke: 'Nobody has spoken yet, so there is no round to close.',
     first_round_open: 'Close the first round before you sum it up for all.',
     no_such_round: 'There is no such round yet.',

@@ -211,6 +211,8 @@ export default {
       invitation_delegated: 'Somebody who was asked to speak handed it on',
       invited_to_speak: 'Somebody was asked to speak',
       reminded_to_speak: 'Somebody was reminded to speak',
+      personal_link_made: 'A personal link was made',
+      personal_link_revoked: 'A personal link was called back',
       required_perspectives_set: 'It was agreed who must be heard',
       routine_described: 'The routine before and after was described',
       study_planned: 'A study was planned',

@@ -17,6 +17,7 @@ import { AssumptionsPanel } from './assumptions/AssumptionsPanel';
 import { BlockersPanel } from './BlockersPanel';
 import { ChangesPanel } from './ChangesPanel';
 import { InvitationsPanel } from './invitations/InvitationsPanel';
+import { LinksPanel } from './links/LinksPanel';
 import { MatrixPanel } from './MatrixPanel';
 import { assessmentsQuery, realityCheckQuery } from './queries';
 import { MovementsPanel } from './rounds/MovementsPanel';
@@ -81,6 +82,7 @@ export function CheckedIdeaPage() {
       <RoundPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <WhoPanel projectId={projectId} check={check} mayEdit={mayEdit} />
       <InvitationsPanel project={project} check={check} mayEdit={mayEdit} />
+      {mayEdit ? <LinksPanel projectId={projectId} check={check} /> : null}
       <SynthesisPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <MatrixPanel check={check} />
       <MovementsPanel projectId={projectId} ideaId={ideaId} />

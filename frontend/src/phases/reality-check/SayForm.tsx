@@ -1,18 +1,16 @@
-/** Four questions in plain words, how sure one is, and what would stop it. */
+/** One's own form, or that of somebody for whom one writes: the opinion, sent or changed. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body, idempotent, ifMatch } from '@/api/client';
 import { projectKey } from '@/api/projects';
-import { RadioGroup } from '@/ui/Choice';
 import { Form } from '@/ui/Form';
-import { Scale } from '@/ui/Scale';
 import { Select } from '@/ui/Select';
-import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
+import { type Opinion, OpinionFields, opinionOf, valuesOf } from './opinion';
 import { usePerspectiveOptions } from './perspectives';
-import { type Assessment, type Perspective, type Scale as ScaleName, scales } from './queries';
+import type { Assessment, Perspective } from './queries';
 
 interface SayFormProps {
   projectId: string;
@@ -28,17 +26,6 @@ interface SayFormProps {
   onDone: () => void;
 }
 
-/** Steps are kept as the words of radio buttons: '1' to '5', or 'none'. */
-interface Values extends Record<ScaleName, string> {
-  perspective: string;
-  voiced_by: string;
-  confidence: string;
-  blocker: string;
-  comment: string;
-}
-
-const steps = ['5', '4', '3', '2', '1', 'none'] as const;
-
 export function SayForm({
   projectId,
   ideaId,
@@ -53,19 +40,11 @@ export function SayForm({
   const say = useToast();
   const perspectives = usePerspectiveOptions();
   const onBehalf = perspective === undefined;
-  const form = useServerForm<Values, Assessment>({
+  const form = useServerForm<Opinion, Assessment>({
     defaultValues: valuesOf(said ?? before),
     draft: `say.${ideaId}.${round}.${onBehalf ? 'behalf' : 'own'}`,
     send: (values, key) => {
-      const opinion = {
-        wanted: stepOf(values.wanted),
-        fits_the_work: stepOf(values.fits_the_work),
-        feasible: stepOf(values.feasible),
-        worth_it: stepOf(values.worth_it),
-        confidence: Number(values.confidence),
-        blocker: values.blocker,
-        comment: values.comment,
-      };
+      const opinion = opinionOf(values);
       if (said) {
         return body(
           api.PATCH('/api/v1/assessments/{assessment_id}', {
@@ -93,7 +72,6 @@ export function SayForm({
       onDone();
     },
   });
-  const answers = steps.map((step) => ({ value: step, label: t(`answer.${step}`) }));
   return (
     <Form form={form} submitLabel={t(said ? 'say.save' : 'say.send')}>
       {onBehalf ? (
@@ -110,57 +88,7 @@ export function SayForm({
           />
         </>
       ) : null}
-      {scales.map((scale) => (
-        <RadioGroup
-          key={scale}
-          label={t(`question.${scale}`)}
-          options={answers}
-          columns
-          {...form.field(scale, {
-            required: true,
-            check: (_, values) =>
-              scale === 'wanted' && scales.every((name) => values[name] === 'none')
-                ? t('say.nothingSaid')
-                : undefined,
-          })}
-        />
-      ))}
-      <Scale
-        label={t('say.confidence')}
-        ends={[t('say.confidenceEnds.low'), t('say.confidenceEnds.high')]}
-        {...form.field('confidence', { required: true })}
-      />
-      <TextArea
-        label={t('say.blocker')}
-        description={said?.blocker_answer ? t('say.blockerChanged') : t('say.blockerHelp')}
-        rows={3}
-        {...form.field('blocker', { maxLength: 20_000 })}
-      />
-      <TextArea
-        label={t('say.comment')}
-        rows={3}
-        {...form.field('comment', { maxLength: 20_000 })}
-      />
+      <OpinionFields field={form.field} answered={Boolean(said?.blocker_answer)} />
     </Form>
   );
-}
-
-function valuesOf(said: Assessment | undefined): Values {
-  const step = (value: number | null | undefined) =>
-    value === undefined ? '' : value === null ? 'none' : String(value);
-  return {
-    perspective: '',
-    voiced_by: '',
-    wanted: step(said?.wanted),
-    fits_the_work: step(said?.fits_the_work),
-    feasible: step(said?.feasible),
-    worth_it: step(said?.worth_it),
-    confidence: said ? String(said.confidence) : '',
-    blocker: said?.blocker ?? '',
-    comment: said?.comment ?? '',
-  };
-}
-
-function stepOf(value: string): number | null {
-  return value === 'none' ? null : Number(value);
 }

@@ -7,7 +7,7 @@ import { realityCheckQuery } from './queries';
 export const realityCheckRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'reality-check',
-  loader: () => loadWords('realityCheck', 'rounds', 'invitations'),
+  loader: () => loadWords('realityCheck', 'rounds', 'invitations', 'links'),
   component: lazyRouteComponent(() => import('./RealityCheckPage'), 'RealityCheckPage'),
 });
 
@@ -16,7 +16,7 @@ export const checkedIdeaRoute = createRoute({
   path: 'reality-check/$ideaId',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('realityCheck', 'rounds', 'invitations'),
+      loadWords('realityCheck', 'rounds', 'invitations', 'links'),
       orNotFound(
         context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
       ),
@@ -30,7 +30,7 @@ export const sayRoute = createRoute({
   staticData: { quietFrame: true },
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('realityCheck', 'rounds', 'invitations'),
+      loadWords('realityCheck', 'rounds', 'invitations', 'links'),
       orNotFound(
         context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
       ),

@@ -1,0 +1,1 @@
+"""Personal links: one contribution by somebody without an account, until a day."""

@@ -1,0 +1,51 @@
+export default {
+  title: 'Voices without an account',
+  lead: 'A personal link lets one person without an account say what they think. It works until it expires or the round is closed.',
+  make: 'Make a personal link',
+  label: 'Whom is it for?',
+  labelHelp:
+    'This is what the voice is called for the others, such as “Relative, Solbakken”. Do not write a citizen’s name.',
+  perspective: 'From which perspective do they speak?',
+  days: 'How long should the link work?',
+  daysOf_one: '{{count}} day',
+  daysOf_other: '{{count}} days',
+  once: 'The link is shown only now. Copy it or print the slip before you close.',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  print: 'Print the slip',
+  slip: {
+    title: 'Say what you think',
+    text: 'It takes five minutes, and you need not sign in. Open this address:',
+    until: 'The link is only for you ({{label}}) and works until {{date}}.',
+  },
+  state: {
+    waiting: 'not used yet',
+    spoken: 'has spoken',
+    expired: 'expired',
+    revoked: 'called back',
+  },
+  madeBy: 'made by {{name}} {{date}}',
+  until: 'works until {{date}}',
+  revoke: 'Call the link back',
+  revokeTitle: 'Call the link for {{label}} back?',
+  revokeQuestion: 'It will not work any more. What was said with it stays.',
+  revoked: 'The link for {{label}} is called back.',
+  page: {
+    title: 'What do you think?',
+    lead: 'It takes five minutes. There are no wrong answers: you know everyday life.',
+    as: 'You speak as {{perspective}} ({{label}}) in the project “{{project}}”.',
+    privacy:
+      'Your answer stands under “{{label}}”, not under your name. Do not write the names of others. The others see it only once they have answered themselves, or the round is closed.',
+    send: 'Send',
+    save: 'Save the change',
+    thanks: 'Thank you. Your answer has been received.',
+    thanksText:
+      'You can correct it with the same link until {{date}}, unless the round is closed before.',
+    correct: 'Correct my answer',
+    closed: 'Answers are closed. Thank you for your interest.',
+    answer: 'The answer to what you said could stop it',
+    wrong: 'The link does not work',
+    wrongText:
+      'It has expired, was called back, or was not copied whole. Ask whoever gave it to you for a new one.',
+  },
+} as const;
