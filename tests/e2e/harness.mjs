@@ -112,9 +112,18 @@ export async function openBrowser(app) {
 }
 
 /** Signs in as a person of the demo municipality and opens the front page. */
-export async function signInAs(page, persona) {
-  const answer = await page.request.post('/api/v1/demo/session', { data: { persona } });
-  assert.equal(answer.status(), 204, `could not sign in as ${persona}`);
+export function signInAs(page, persona) {
+  return enter(page, '/api/v1/demo/session', { persona });
+}
+
+/** Signs in with an account of one's own. */
+export function signIn(page, email, password) {
+  return enter(page, '/api/v1/session', { email, password });
+}
+
+async function enter(page, path, data) {
+  const answer = await page.request.post(path, { data });
+  assert.equal(answer.status(), 204, `could not sign in: ${await answer.text()}`);
   // The page itself notes that somebody is signed in; here that happened past it.
   await page.goto('/favicon.svg');
   await page.evaluate(() => localStorage.setItem('samskab.signedIn', 'yes'));

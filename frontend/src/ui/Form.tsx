@@ -50,6 +50,16 @@ export function Form<Values extends FieldValues>({
         </p>
       ) : null}
       <ErrorSummary form={form} />
+      {form.meanwhile ? (
+        <Alert tone="warning" role="alert" title={t('form.meanwhile')}>
+          <p>{t(form.meanwhile.length > 0 ? 'form.meanwhileBoth' : 'form.meanwhileMerged')}</p>
+          {form.meanwhile.map(({ name, text }) => (
+            <blockquote key={name} className={styles.theirs}>
+              {text}
+            </blockquote>
+          ))}
+        </Alert>
+      ) : null}
       {children}
       {form.problem ? <ProblemAlert error={form.problem} /> : null}
       {form.unplaced.length > 0 ? (

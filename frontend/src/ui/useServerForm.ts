@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '@/api/client';
 import { type FieldProblem, isProblem, type Problem, placeErrors } from '@/api/problems';
 import { dropDraft, keepDraft, readDraft } from './drafts';
+import { mergeChanges } from './mergeChanges';
 
 export interface Rules {
   required?: boolean;
@@ -38,6 +39,8 @@ export interface FormProps<Values extends FieldValues, Result> {
   draft?: string;
   /** When fields are judged first: as one leaves them, or not before everything is sent. */
   mode?: 'onTouched' | 'onSubmit';
+  /** Reads the record as it stands now; when it was changed meanwhile, both changes are laid together. */
+  reread?: () => Promise<Values>;
   /** API field → form field, where the names differ. */
   rename?: Readonly<Record<string, string>>;
 }
@@ -51,6 +54,8 @@ export interface ServerForm<Values extends FieldValues> {
   sending: boolean;
   /** A problem that belongs to the whole form. */
   problem: Problem | null;
+  /** What somebody else wrote meanwhile where both changed the same; null when nobody did. */
+  meanwhile: readonly { name: string; text: string }[] | null;
   /** Errors the server placed at fields this form does not show. */
   unplaced: readonly FieldProblem[];
   /** Field errors in the order of the form, for the summary. */
@@ -73,6 +78,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   confirm,
   draft,
   mode = 'onTouched',
+  reread,
   rename,
 }: FormProps<Values, Result>): ServerForm<Values> {
   const { t } = useTranslation('common');
@@ -91,6 +97,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   const key = useRef(newKey());
   const [problem, setProblem] = useState<Problem | null>(null);
   const [unplaced, setUnplaced] = useState<readonly FieldProblem[]>([]);
+  const [meanwhile, setMeanwhile] = useState<ServerForm<Values>['meanwhile']>(null);
   const { errors, isSubmitting } = form.formState;
 
   useEffect(() => {
@@ -115,8 +122,27 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     };
   };
 
+  const layTogether = async (theirs: Values) => {
+    const { values, both } = mergeChanges(
+      form.formState.defaultValues as Values,
+      form.getValues(),
+      theirs,
+    );
+    form.reset(theirs);
+    for (const name of Object.keys(values) as Path<Values>[]) {
+      form.setValue(name, values[name], { shouldDirty: true });
+    }
+    setMeanwhile(
+      both.flatMap((name) => {
+        const text: unknown = theirs[name];
+        return typeof text === 'string' ? [{ name, text }] : [];
+      }),
+    );
+  };
+
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
+    setMeanwhile(null);
     setUnplaced([]);
     const ready = prepared(values, rules.current);
     if (confirm && !(await confirm(ready))) return;
@@ -128,6 +154,11 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
       await onSent?.(result, ready);
     } catch (error) {
       if (!isProblem(error)) throw error;
+      if (error.code === 'stale' && reread) {
+        key.current = newKey();
+        await layTogether(await reread());
+        return;
+      }
       // The same key with another body is refused, so what was refused may be mended and sent.
       if (error.status !== 0 && error.status < 500) key.current = newKey();
       const rest = placeErrors(error, form.setError, [...rules.current.keys()], rename);
@@ -149,6 +180,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     submit: () => void submit(),
     sending: isSubmitting,
     problem,
+    meanwhile,
     unplaced,
     errors: [...rules.current.keys()].flatMap((name) => {
       const message = messageAt(errors, name);

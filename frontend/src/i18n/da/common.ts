@@ -46,6 +46,10 @@ export default {
     key: 'Tryk T for at skifte mellem figur og tabel.',
   },
   form: {
+    meanwhile: 'En anden har ændret det imens',
+    meanwhileMerged: 'Begges ændringer står nu i felterne. Se efter, og gem igen.',
+    meanwhileBoth:
+      'Begges ændringer står nu i felterne. Hvor I har ændret det samme, står dit. De andre har skrevet:',
     errors_one: 'Der er én ting, der skal rettes',
     errors_other: 'Der er {{count}} ting, der skal rettes',
     required: 'Udfyld feltet.',

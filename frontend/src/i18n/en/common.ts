@@ -46,6 +46,10 @@ export default {
     key: 'Press T to switch between figure and table.',
   },
   form: {
+    meanwhile: 'Somebody else has changed this meanwhile',
+    meanwhileMerged: 'Both changes now stand in the fields. Have a look, and save again.',
+    meanwhileBoth:
+      'Both changes now stand in the fields. Where you both changed the same, yours stands. The other wrote:',
     errors_one: 'There is one thing to put right',
     errors_other: 'There are {{count}} things to put right',
     required: 'Fill this in.',

@@ -7,7 +7,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
-import { type Idea, ideasKey } from './queries';
+import { type Idea, ideaQuery, ideasKey } from './queries';
 
 interface EditIdeaProps {
   projectId: string;
@@ -29,6 +29,10 @@ export function EditIdea({ projectId, idea, onDone }: EditIdeaProps) {
           body: values,
         }),
       ),
+    reread: async () => {
+      const now = await queryClient.fetchQuery({ ...ideaQuery(projectId, idea.id), staleTime: 0 });
+      return { title: now.title, text: now.text };
+    },
     onSent: async () => {
       say(t('idea.edited'));
       await queryClient.invalidateQueries({ queryKey: ideasKey(projectId) });

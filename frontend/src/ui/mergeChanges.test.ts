@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mergeChanges } from './mergeChanges';
+
+const base = { title: 'Lys', text: 'Om aftenen.', tags: ['lys'] };
+
+describe('laying two changes together', () => {
+  it('keeps both where they changed different fields', () => {
+    const mine = { ...base, text: 'Om natten.' };
+    const theirs = { ...base, title: 'Døgnlys', tags: ['lys', 'døgn'] };
+    expect(mergeChanges(base, mine, theirs)).toEqual({
+      values: { title: 'Døgnlys', text: 'Om natten.', tags: ['lys', 'døgn'] },
+      both: [],
+    });
+  });
+
+  it('keeps mine and tells of theirs where both changed the same field', () => {
+    const merged = mergeChanges(base, { ...base, title: 'A' }, { ...base, title: 'B' });
+    expect(merged.values.title).toBe('A');
+    expect(merged.both).toEqual(['title']);
+  });
+
+  it('finds nothing to tell where both wrote the same', () => {
+    const alike = { ...base, title: 'A' };
+    expect(mergeChanges(base, alike, { ...alike }).both).toEqual([]);
+  });
+});
