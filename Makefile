@@ -11,7 +11,7 @@ INTERFACE_SOURCES := $(shell find frontend/src frontend/public frontend/index.ht
 	frontend/vite.config.ts frontend/package-lock.json -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check unit e2e pictures soak bench bench-similarity bench-themes migrate migration openapi openapi-check demo \
+.PHONY: help run dev test check unit e2e pictures soak bench bench-growth bench-similarity bench-themes migrate migration openapi openapi-check demo \
 	interface lock clean
 
 help: ## List what can be made
@@ -121,10 +121,14 @@ soak: .venv/dev.stamp ## The long rounds: many kills, long fuzzing
 
 bench: .venv/dev.stamp frontend/dist/index.html ## Requests per second beside a hand-written floor; the first page
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/growth.py
 	node tests/bench/first_page.mjs
 
 bench-themes: .venv/dev.stamp ## Proposed themes beside a plain baseline, and how quickly they are found
 	$(BIN)/python tests/bench/themes.py
+
+bench-growth: .venv/dev.stamp ## List, filter, search and similar at 1,000 and 10,000 ideas
+	$(BIN)/python tests/bench/growth.py
 
 bench-similarity: .venv/dev.stamp ## Similar ideas beside a plain baseline, and how quickly they are found
 	$(BIN)/python tests/bench/similarity.py

@@ -147,7 +147,7 @@ def asking(filled: Filled) -> Iterator[httpx.Client]:
             SAMSKAB_REQUESTS_PER_MINUTE="1000000",
             SAMSKAB_LOG_LEVEL="error",
         ) as address,
-        httpx.Client(base_url=address, headers={"Cookie": filled.cookie}) as client,
+        httpx.Client(base_url=address, timeout=60, headers={"Cookie": filled.cookie}) as client,
     ):
         yield client
 

@@ -203,3 +203,15 @@ async def test_somebody_elses_idea_keeps_how_it_came(world: World, challenge: An
         {**body, "external_author": "Resident, room 4", "origin_perspective": "citizen"},
     )
     assert (noted["source"], noted["external_author"]) == ("paper", "Resident, room 4")
+
+
+async def test_the_trail_tells_that_it_came_from_the_public_page(
+    world: World, challenge: Any, anonymous: AsyncClient
+) -> None:
+    await leave(anonymous, challenge)
+    (one,) = await waiting(world)
+    lead = world.caller("lead")
+    accepted = await lead.created(f"/public-ideas/{one['id']}/acceptance")
+    trail = await lead.read(f"/ideas/{accepted['id']}/trail")
+    assert trail["origin"] == "public"
+    assert trail["may_link"], "its author has no account, and can be given a link"

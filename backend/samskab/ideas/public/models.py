@@ -10,6 +10,9 @@ from samskab.core.columns import LONG_TEXT, enum_column
 from samskab.identity.models import Language
 from samskab.projects.models import Perspective, ProjectRecord
 
+PUBLIC_PAGE = "public_page"
+"""The source of an idea that was left on a public page."""
+
 
 class PublicIdeaState(StrEnum):
     """How far a text from outside has come.

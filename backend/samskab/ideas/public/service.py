@@ -18,14 +18,12 @@ from samskab.ideas.challenges.rules import state_at
 from samskab.ideas.events import IdeaAction, PublicIdeaReceived
 from samskab.ideas.models import Idea
 from samskab.ideas.public import rules, tokens
-from samskab.ideas.public.models import PublicIdea, PublicIdeaState
+from samskab.ideas.public.models import PUBLIC_PAGE, PublicIdea, PublicIdeaState
 from samskab.ideas.public.schemas import PublicIdeaCreate
 from samskab.identity.models import Organisation
 from samskab.projects.access import Access
 from samskab.projects.models import Project, ProjectState
 from samskab.projects.service import scope_of
-
-SOURCE = "public_page"
 
 _PAGE = (
     select_columns(
@@ -231,7 +229,7 @@ async def _become_idea(session: Session, left: PublicIdea, by: UUID | None) -> I
         text=left.text,
         origin_perspective=left.origin_perspective,
         external_author=left.author,
-        source=SOURCE,
+        source=PUBLIC_PAGE,
     )
     await ideas.add(session, by, idea)
     left.state = PublicIdeaState.ACCEPTED

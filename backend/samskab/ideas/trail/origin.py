@@ -1,4 +1,4 @@
-"""How an idea came: typed by its author, written down for somebody, or imported."""
+"""How an idea came: typed by its author, left in public, written down for somebody, or imported."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -9,12 +9,14 @@ from samskab.core.audit import AuditEntry
 from samskab.core.database import Session
 from samskab.ideas.events import IdeaAction
 from samskab.ideas.models import Idea
+from samskab.ideas.public.models import PUBLIC_PAGE
 
 
 class Origin(StrEnum):
     """The ways in which an idea can come."""
 
     IMPORTED = "imported"
+    PUBLIC = "public"
     TYPED = "typed"
     WRITTEN_DOWN = "written_down"
 
@@ -23,6 +25,8 @@ def origin_of(idea: Idea) -> Origin:
     """Return how an idea came."""
     if idea.author_id is not None:
         return Origin.TYPED
+    if idea.source == PUBLIC_PAGE:
+        return Origin.PUBLIC
     return Origin.IMPORTED if idea.import_key is not None else Origin.WRITTEN_DOWN
 
 

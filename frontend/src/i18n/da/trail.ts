@@ -41,6 +41,7 @@ export default {
       typed: 'Idéen blev skrevet',
       written_down: 'Idéen blev fortalt og skrevet ned for den, der havde den',
       imported: 'Idéen blev indlæst',
+      public: 'Idéen blev skrevet på den offentlige side',
     },
     changed_one: 'Teksten blev rettet',
     changed_other: 'Teksten blev rettet {{count}} gange',

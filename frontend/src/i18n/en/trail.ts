@@ -41,6 +41,7 @@ export default {
       typed: 'The idea was written',
       written_down: 'The idea was told, and written down for whoever had it',
       imported: 'The idea was imported',
+      public: 'The idea was left on the public page',
     },
     changed_one: 'The text was corrected',
     changed_other: 'The text was corrected {{count}} times',
