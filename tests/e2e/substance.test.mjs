@@ -61,7 +61,8 @@ test('an assumption is found by keyboard, tested, found out and linked to its st
   await inspect(page, 'assumption-found-da');
   await dialog.getByRole('button', { name: 'Gem' }).click();
   await page.getByText('To ud af ti aftener blev vurderet forskelligt.').waitFor();
-  await page.getByText(/^Mette Holm, /).waitFor();
+  const finder = page.getByRole('listitem').filter({ hasText: items[1].statement });
+  await finder.getByText(/^Mette Holm, /).waitFor();
 
   const linkName = `Knyt til en afprøvning: ${items[1].statement}`;
   await page.getByRole('button', { name: linkName }).click();
