@@ -29,13 +29,17 @@ export function Shell() {
   );
 }
 
-/** A new page begins at its beginning for the keyboard and for those who listen, too. */
+/**
+ * A new page begins at its beginning for the keyboard and for those who listen, too; an address
+ * with a place in it leaves the focus to that place.
+ */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const former = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (former.current !== undefined && path !== former.current) {
+    const elsewhere = former.current !== undefined && path !== former.current;
+    if (elsewhere && !window.location.hash) {
       main.current?.focus({ preventScroll: true });
     }
     former.current = path;
