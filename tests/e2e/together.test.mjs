@@ -1,7 +1,16 @@
 /** Eleven people at once in one project: two facilitators, eight employees on phones, a company. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, expectClean, forgive, openBrowser, settled, signIn, signInAs, startApp } from './harness.mjs';
+import {
+  call,
+  expectClean,
+  forgive,
+  openBrowser,
+  settled,
+  signIn,
+  signInAs,
+  startApp,
+} from './harness.mjs';
 
 let app;
 let browser;
@@ -30,12 +39,9 @@ async function everybody() {
     ...EMPLOYEES.map((name) => [name, 'employee']),
   ]) {
     const email = `${name.toLowerCase()}@nordby.example`;
-    const member = await call(
-      administrator,
-      'POST',
-      `/organisations/${municipality.id}/members`,
-      { data: { email, name, password: PASSWORD, role } },
-    );
+    const member = await call(administrator, 'POST', `/organisations/${municipality.id}/members`, {
+      data: { email, name, password: PASSWORD, role },
+    });
     people.push({ name, email, role, user_id: member.user_id });
   }
   const lead = await browser.newPage();
@@ -185,10 +191,10 @@ test('eleven people work on one project at once, and nobody loses what they did'
     writers.map((_, place) => `Hindring nummer ${place + 1}`).sort(),
   );
   const { items: assumptions } = await call(lead, 'GET', `/ideas/${shared.id}/assumptions`);
-  assert.deepEqual(
-    assumptions.map((each) => each.statement).sort(),
-    ['Aftenvagten har tid.', 'Beboerne kan lide lyset.'],
-  );
+  assert.deepEqual(assumptions.map((each) => each.statement).sort(), [
+    'Aftenvagten har tid.',
+    'Beboerne kan lide lyset.',
+  ]);
   await settled(second);
   forgive(second, /412/);
   for (const page of [lead, second, ...writers]) await expectClean(page);

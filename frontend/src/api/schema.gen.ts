@@ -7488,7 +7488,7 @@ export interface components {
          * @description The ways in which an idea can come.
          * @enum {string}
          */
-        Origin: "imported" | "typed" | "written_down";
+        Origin: "imported" | "public" | "typed" | "written_down";
         /**
          * OutcomeChangeRead
          * @description A change made after the outcome was fixed.

@@ -85,8 +85,6 @@ export const ideasRoutes = [
   ideasRoute,
   newIdeaRoute,
   importRoute,
-  ideaRoute,
-  trailRoute,
   ...workshopsRoutes,
   textBlocksRoute,
   ideaRoute,
