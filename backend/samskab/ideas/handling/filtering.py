@@ -20,15 +20,18 @@ class Assigned(StrEnum):
 
 def is_assigned(assigned: Assigned, user_id: UUID) -> ColumnElement[bool]:
     """Return the condition for the ideas that a person is to answer, or that nobody is to."""
-    handled = select(IdeaHandling.idea_id).where(IdeaHandling.idea_id == Idea.id)
     if assigned is Assigned.ME:
-        return handled.where(IdeaHandling.assignee_id == user_id).exists()
-    return ~handled.where(col(IdeaHandling.assignee_id).is_not(None)).exists()
+        return _handled(IdeaHandling.assignee_id == user_id)
+    return ~_handled(col(IdeaHandling.assignee_id).is_not(None))
 
 
 def overdue_on(today: date) -> ColumnElement[bool]:
     """Return the condition for the unanswered ideas whose day has passed."""
-    late = select(IdeaHandling.idea_id).where(
-        IdeaHandling.idea_id == Idea.id, col(IdeaHandling.due_on) < today
-    )
-    return and_(col(Idea.status) == IdeaStatus.SUBMITTED, late.exists())
+    late = _handled(col(IdeaHandling.due_on) < today)
+    return and_(col(Idea.status) == IdeaStatus.SUBMITTED, late)
+
+
+def _handled(condition: ColumnElement[bool] | bool) -> ColumnElement[bool]:
+    # Tied to the idea alone: the list joins the handling too, which must not be taken for this one.
+    handled = select(IdeaHandling.idea_id).where(IdeaHandling.idea_id == Idea.id, condition)
+    return handled.correlate(Idea).exists()
