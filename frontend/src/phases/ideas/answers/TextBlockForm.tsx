@@ -84,7 +84,7 @@ export function TextBlockForm({ projectId, block, onDone }: TextBlockFormProps) 
           maxLength: 3000,
           check: (text) => {
             const place = unknownPlace(String(text));
-            return place ? t('blocks.unknown', { place }) : undefined;
+            return place ? t('blocks.unknown', { place: `{${place}}` }) : undefined;
           },
         })}
       />
