@@ -113,7 +113,7 @@ test('from unseen answers to a second round, each at their own screen', async ()
   await lead.getByText('Strømmen skiller os.').waitFor();
   await lead.getByRole('button', { name: 'Åbn runde 2' }).click();
   await dialog.getByRole('button', { name: 'Åbn runde 2' }).click();
-  await lead.getByRole('heading', { name: 'Runde 2' }).waitFor();
+  await lead.getByRole('heading', { name: 'Runde 2', exact: true }).waitFor();
 
   await nurse.goto(`${address}/say`);
   await nurse.getByText('Mener du stadig det samme?').waitFor();

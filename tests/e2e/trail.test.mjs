@@ -68,7 +68,7 @@ test('in the demo, an idea is followed from its first word to the decision', asy
   await page
     .getByText('Kommunen besluttede at gå videre til realitetstjek', { exact: true })
     .waitFor();
-  await page.getByText(/Realitetstjekket er fuldført/).waitFor();
+  await page.getByText(/^Realitetstjekket er fuldført/).waitFor();
   await inspect(page, 'trail-demo');
   await expectClean(page);
 });
