@@ -111,7 +111,7 @@ async def _send(filled: Filled, operation: Operation, names: dict[str, str]) -> 
 
 async def _look(filled: Filled, operation: Operation, names: dict[str, str]) -> None:
     """Take the last row of a list for a name that no example made."""
-    name = names.get(operation.path)
+    name = names.get(operation.path) or names.get(operation.collection)
     if name is None or name in filled.ids:
         return
     rows = await filled.world.caller("lead").read(operation.address(filled.ids))

@@ -15,6 +15,8 @@ CHANGES: dict[str, dict[str, Any]] = {
     "addSite": {"kind": "home", "unit_id": None},
     "createOrganisation": {"name": "Lysende Nætter ApS"},
     "createUnit": {"name": "Hjemmeplejen Nord"},
+    # Open to everybody, so that its public page is met, too.
+    "openChallenge": {"answerable_by": "public"},
     "enterStudyState": {"state": "approved"},
 }
 ROWS = b"title,text,participant_id,sus1\nLight at night,It follows us.,P-001,4\n"
