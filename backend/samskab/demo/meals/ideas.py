@@ -116,8 +116,8 @@ FOR_COMPANIES = Round(
     question="Which equipment lets somebody with weak hands cook and eat by themselves?",
     background="We look for what exists and can be lent out for a month, not for prototypes.",
     opened=28,
-    last_idea=9,
-    answered=2,
+    last_idea=13,
+    answered=12,
     open_to=Answerers.PARTNERS,
     spoken=(
         Spoken(
