@@ -63,8 +63,8 @@ async def _pause(stage: Stage) -> None:
 
 async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     await check_idea(stage, ideas, HOIST)
-    await check_idea(stage, ideas, SHEET)
     await talk_over(stage, ideas, HOIST_TALK)
+    await check_idea(stage, ideas, SHEET)
     await ask(stage, ideas, TURNING, ASKED)
     stage.turn(6)
     await stage.spend_hours(Phase.REALITY_CHECK, 13, "Trial hours in two rooms, conversations")

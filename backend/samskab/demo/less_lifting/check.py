@@ -110,7 +110,7 @@ HOIST = Check(
 SHEET = Check(
     idea=TURNING,
     required=(Perspective.CARE_STAFF, Perspective.CITIZEN, Perspective.MANAGEMENT),
-    begun=20,
+    begun=14,
     ended=9,
     views=(
         View("jonas", (4, 4, 5, 4), 4, "Four sheets can be lent for six weeks."),

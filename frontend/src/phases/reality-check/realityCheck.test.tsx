@@ -101,6 +101,7 @@ describe('saying what one thinks', () => {
     inProject();
     answer('get', '/ideas/i1/reality-check', check);
     answer('get', '/ideas/i1/assessments', { items: [], next: null });
+    answer('get', '/ideas/i1/invitations', { items: [], next: null });
   }
 
   it('sends what was chosen, with one’s own perspective', async () => {
