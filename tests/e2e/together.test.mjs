@@ -91,7 +91,7 @@ async function joinIn(page, address, comment) {
   await page.goto(address);
   await page.getByRole('button', { name: 'Støt idéen' }).click();
   await page.getByRole('button', { name: 'Du støtter idéen' }).waitFor();
-  await page.getByLabel('Skriv i samtalen').fill(comment);
+  await page.getByRole('textbox', { name: 'Skriv i samtalen' }).fill(comment);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText(comment).first().waitFor();
 }
