@@ -35,6 +35,13 @@ async def may_link(session: Session, here: Access, idea: Idea) -> bool:
     return await written_down_by(session, idea.id) == here.actor.user_id
 
 
+async def demand_may_look(session: Session, here: Access, idea: Idea) -> None:
+    """Raise 403 unless the actor may link, or might if the author had no account."""
+    if Permission.IDEA_ANSWER in here.permissions or await may_link(session, here, idea):
+        return
+    raise Forbidden(Permission.IDEA_ANSWER)
+
+
 async def demand_may_link(session: Session, here: Access, idea: Idea) -> None:
     """Raise 403 unless the actor may link, 409 where the author signs in and needs none."""
     if await may_link(session, here, idea):

@@ -45,7 +45,7 @@ async def read_trail_link(
 ) -> Any:
     """Read whether the author of a written-down idea has a link to its trail."""
     idea, here = await find(session, actor, Idea, idea_id, Permission.IDEA_SUBMIT)
-    await links.demand_may_link(session, here, idea)
+    await links.demand_may_look(session, here, idea)
     link, shown = await links.look(session, here, idea)
     tagged(link)
     return shown

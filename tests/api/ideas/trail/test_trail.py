@@ -38,6 +38,7 @@ async def test_it_begins_with_how_the_idea_came_and_says_where_it_stands(world: 
         "carried_on": False,
         "phase": "idea_generation",
         "state": "active",
+        "looked_at_since": None,
     }
     assert trail["may_link"] is False
 

@@ -106,6 +106,7 @@ async def test_who_wrote_it_down_or_answers_may_make_it_and_nobody_else(world: W
     typed = await submit(world, await open_challenge(world))
     refused = await world.caller("lead").post(f"/ideas/{typed['id']}/trail-link", {})
     assert (refused.status_code, refused.json()["code"]) == (409, "author_has_account")
+    assert not (await world.caller("lead").read(f"/ideas/{typed['id']}/trail-link"))["made"]
 
 
 @pytest.mark.parametrize("code", ["x", "----", "%00", "æøå", "K7QF-2M9D-XW4P-3HBT"])
