@@ -103,7 +103,8 @@ def _errors(path: str, method: str, operation: dict[str, Any], needed: str) -> l
         statuses |= {401}
     if needed not in ("public", "signed_in"):
         statuses |= {403}
-    if "{" in path or method == "post":
+    # What is asked for stands in the path, in the body, or is known by a secret in a header.
+    if "{" in path or method == "post" or path.endswith("/personal-link"):
         statuses |= {404}
     if method != "get":
         statuses |= {403, 409}
