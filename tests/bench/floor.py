@@ -28,7 +28,8 @@ _JOIN = 'FROM idea i LEFT JOIN "user" u ON u.id = i.author_id'
 _SEARCH = (
     "i.idea_search @@ to_tsquery('simple', $2)"
     if POSTGRES
-    else "i.id IN (SELECT idea_id FROM idea_search WHERE idea_search MATCH $2)"
+    else "i.id IN (SELECT idea_id FROM idea_search_row WHERE id IN "
+    "(SELECT rowid FROM idea_search WHERE idea_search MATCH $2))"
 )
 SESSION = "SELECT user_id FROM user_session WHERE token_hash = $1"
 LIST = f"SELECT {_COLUMNS} {_JOIN} WHERE i.project_id = $1 ORDER BY i.id DESC LIMIT 51"

@@ -7,6 +7,9 @@ are the medians and their ratio. The aim is 1.2.
 A search finds few ideas (a word that twenty ideas have, whatever their number) or many (a word
 that stands in every tenth): the first must not notice the others, the second finds ten times as
 many and shows the same page of them.
+
+The ideas came over months, an hour apart. (In the minute after a large import, a question for
+similar ideas also compares what was imported: 10,000 ideas took 58 ms instead of 12.)
 """
 
 import asyncio
@@ -17,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from uuid import UUID
@@ -110,7 +114,8 @@ async def fill(url: str, folder: Path, many: int) -> Filled:
     ids = []
     async with app.state.database.writing() as session:
         made = await session.get_one(Idea, UUID(first["id"]))
-        shared = made.model_dump(exclude={"id", "title", "text", "status", "origin_perspective"})
+        given = {"id", "title", "text", "status", "origin_perspective", "created_at", "updated_at"}
+        shared = made.model_dump(exclude=given)
         for number, (title, words) in enumerate(pairs):
             idea = Idea(
                 **{**shared, "support_count": number * 7 % 100},
@@ -124,6 +129,8 @@ async def fill(url: str, folder: Path, many: int) -> Filled:
                 )[:20_000],
                 status=STATUSES[number % 3],
                 origin_perspective=PERSPECTIVES[number // 3 % 3],
+                created_at=made.created_at - timedelta(hours=number + 1),
+                updated_at=made.created_at - timedelta(hours=number + 1),
             )
             session.add(idea)
             ids.append(str(idea.id))

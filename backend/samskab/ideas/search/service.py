@@ -20,7 +20,9 @@ from samskab.core.database import Session
 from samskab.ideas.models import Idea
 
 _WORD = re.compile(r"[^\W_]+")
-_FTS = table("idea_search", column("idea_id", Uuid()), column("idea_search"))
+# What the migrations made for SQLite: the words, and which idea a row of them belongs to.
+_FTS = table("idea_search", column("rowid"), column("idea_search"))
+_ROWS = table("idea_search_row", column("id"), column("idea_id", Uuid()))
 
 
 def words_of(query: str) -> list[str]:
@@ -38,9 +40,9 @@ def contains(session: Session, query: str) -> ColumnElement[bool]:
         return false()
     if session.get_bind().dialect.name == "sqlite":
         # Quoted words are plain strings to FTS5, whatever they contain.
-        asked = "{title text} : (" + " AND ".join(f'"{word}"*' for word in words) + ")"
-        found = select(_FTS.c.idea_id).where(_FTS.c.idea_search.op("MATCH")(asked))
-        return col(Idea.id).in_(found)
+        asked = " AND ".join(f'"{word}"*' for word in words)
+        rows = select(_FTS.c.rowid).where(_FTS.c.idea_search.op("MATCH")(asked))
+        return col(Idea.id).in_(select(_ROWS.c.idea_id).where(_ROWS.c.id.in_(rows)))
     asked = " & ".join(f"'{word}':*" for word in words)
     # A column that the migration made; the model does not know it, so that no query loads it.
     search: ColumnElement[Any] = literal_column("idea.idea_search")
