@@ -16,6 +16,7 @@ import type publicPage from './en/publicPage';
 import type realityCheck from './en/realityCheck';
 import type rounds from './en/rounds';
 import type testSetups from './en/testSetups';
+import type themes from './en/themes';
 import type trail from './en/trail';
 import type workshops from './en/workshops';
 
@@ -42,6 +43,7 @@ declare module 'i18next' {
       rounds: typeof rounds;
       testSetups: typeof testSetups;
       trail: typeof trail;
+      themes: typeof themes;
       workshops: typeof workshops;
     };
   }

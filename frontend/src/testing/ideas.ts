@@ -103,6 +103,7 @@ export function withProject(
   answer('get', '/projects/p1/challenge-attachments', nothing);
   answer('get', '/projects/p1/members', { items: answerers, next: null });
   answer('get', '/projects/p1/text-blocks', nothing);
+  answer('get', '/projects/p1/themes', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
   answer('get', '/projects/p1/public-ideas', nothing);
 }

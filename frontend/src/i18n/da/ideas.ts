@@ -22,6 +22,7 @@ export default {
     transcribe: 'Skriv ind fra papir',
   },
   beside: { title: 'Andre veje ind i idéerne', workshops: 'Workshops' },
+  ways: { title: 'Andre veje ind i idéerne', themes: 'Temaer', workshops: 'Workshops' },
   challenge: {
     title: 'Udfordringer',
     open: 'Åbn en udfordring',
@@ -77,6 +78,8 @@ export default {
     anyOrigin: 'Alle sider',
     challenge: 'Udfordring',
     anyChallenge: 'Alle udfordringer',
+    theme: 'Tema',
+    anyTheme: 'Alle temaer',
     sort: 'Rækkefølge',
     sorts: {
       newest: 'Nyeste først',

@@ -22,6 +22,7 @@ export default {
     transcribe: 'Enter from paper',
   },
   beside: { title: 'Other ways into the ideas', workshops: 'Workshops' },
+  ways: { title: 'Other ways into the ideas', themes: 'Themes', workshops: 'Workshops' },
   challenge: {
     title: 'Challenges',
     open: 'Open a challenge',
@@ -77,6 +78,8 @@ export default {
     anyOrigin: 'Every side',
     challenge: 'Challenge',
     anyChallenge: 'All challenges',
+    theme: 'Theme',
+    anyTheme: 'All themes',
     sort: 'Order',
     sorts: {
       newest: 'Newest first',

@@ -9,6 +9,7 @@ import { HandlingFilters } from './answers/HandlingFilters';
 import styles from './Ideas.module.css';
 import { statuses, usePerspectiveOptions } from './perspectives';
 import type { Challenge, IdeaFilters as Filters } from './queries';
+import { ThemeFilter } from './themes/ThemeFilter';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas');
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
@@ -23,6 +24,7 @@ interface IdeaFiltersProps {
 export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
   const { t } = useTranslation('ideas');
   const search = route.useSearch();
+  const { projectId } = route.useParams();
   const navigate = route.useNavigate();
   const perspectives = usePerspectiveOptions();
   const box = useRef<HTMLInputElement>(null);
@@ -78,6 +80,11 @@ export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
           onChange={(event) => set({ challenge: event.currentTarget.value || undefined })}
         />
       ) : null}
+      <ThemeFilter
+        projectId={projectId}
+        chosen={search.theme}
+        onChoose={(theme) => set({ theme })}
+      />
       <Select
         label={t('list.sort')}
         empty={null}

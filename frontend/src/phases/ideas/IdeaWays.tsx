@@ -1,4 +1,4 @@
-/** The ways into the ideas beside their list: workshops, where they are caught together. */
+/** The ways into the ideas beside their list: what they are about, and where they are caught together. */
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
@@ -9,6 +9,13 @@ export function IdeaWays({ projectId }: { projectId: string }) {
   return (
     <nav aria-label={t('beside.title')}>
       <Row>
+        <ButtonLink
+          icon={<Icon name="bulb" />}
+          to="/projects/$projectId/ideas/themes"
+          params={{ projectId }}
+        >
+          {t('ways.themes')}
+        </ButtonLink>
         <ButtonLink
           icon={<Icon name="people" />}
           to="/projects/$projectId/ideas/workshops"

@@ -21,6 +21,7 @@ export interface IdeaFilters {
   status?: IdeaStatus;
   origin?: Perspective;
   challenge?: string;
+  theme?: string;
   sort?: IdeaSort;
   mine?: true;
   assigned?: 'me' | 'nobody';
@@ -63,6 +64,7 @@ export function ideasQuery(projectId: string, filters: IdeaFilters) {
               status: filters.status,
               origin_perspective: filters.origin,
               challenge_id: filters.challenge,
+              theme_id: filters.theme,
               sort: filters.sort,
               mine: filters.mine,
               assigned: filters.assigned,

@@ -5,6 +5,7 @@ import { orNotFound, projectRoute } from '@/routing/parents';
 import { textBlocksRoute } from './answers/routes';
 import { perspectives, statuses } from './perspectives';
 import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
+import { themesRoute } from './themes/routes';
 import { trailRoute } from './trail/routes';
 import { workshopsRoutes } from './workshops/routes';
 
@@ -19,6 +20,7 @@ export function readFilters(search: Record<string, unknown>): IdeaFilters {
     status: statuses.find((status) => status === search.status),
     origin: perspectives.find((perspective) => perspective === search.origin),
     challenge: typeof search.challenge === 'string' ? search.challenge : undefined,
+    theme: typeof search.theme === 'string' ? search.theme : undefined,
     sort: sorts.find((sort) => sort === search.sort),
     mine: search.mine === true ? true : undefined,
     assigned: assigning.find((whom) => whom === search.assigned),
@@ -89,4 +91,6 @@ export const ideasRoutes = [
   textBlocksRoute,
   ideaRoute,
   trailRoute,
+  themesRoute,
+  ...workshopsRoutes,
 ] as const;

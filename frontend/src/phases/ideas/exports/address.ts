@@ -12,6 +12,7 @@ export function exportAddress(projectId: string, format: Format, filters: IdeaFi
     status: filters.status,
     origin_perspective: filters.origin,
     challenge_id: filters.challenge,
+    theme_id: filters.theme,
     sort: filters.sort,
     mine: filters.mine ? 'true' : undefined,
     assigned: filters.assigned,
