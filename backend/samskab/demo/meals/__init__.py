@@ -2,7 +2,7 @@
 
 from samskab.core.database import Session
 from samskab.demo.idea_round import gather
-from samskab.demo.meals import picture
+from samskab.demo.meals import picture, themes
 from samskab.demo.meals.handling import deal_out
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
 from samskab.demo.meals.workshops import hold_dinner, plan_dinner, plan_kitchen
@@ -39,6 +39,7 @@ async def _gather(stage: Stage) -> None:
     await gather(stage, FOR_COMPANIES)
     await deal_out(stage, made)
     await hold_dinner(stage, dinner)
+    await themes.group(stage)
     await plan_kitchen(stage)
     stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

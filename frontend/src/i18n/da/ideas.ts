@@ -21,8 +21,7 @@ export default {
     paper: 'Skema på papir',
     transcribe: 'Skriv ind fra papir',
   },
-  beside: { title: 'Andre veje ind i idéerne', workshops: 'Workshops' },
-  ways: { title: 'Andre veje ind i idéerne', themes: 'Temaer', workshops: 'Workshops' },
+  beside: { title: 'Andre veje ind i idéerne', themes: 'Temaer', workshops: 'Workshops' },
   challenge: {
     title: 'Udfordringer',
     open: 'Åbn en udfordring',

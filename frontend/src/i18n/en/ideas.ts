@@ -21,8 +21,7 @@ export default {
     paper: 'Form on paper',
     transcribe: 'Enter from paper',
   },
-  beside: { title: 'Other ways into the ideas', workshops: 'Workshops' },
-  ways: { title: 'Other ways into the ideas', themes: 'Themes', workshops: 'Workshops' },
+  beside: { title: 'Other ways into the ideas', themes: 'Themes', workshops: 'Workshops' },
   challenge: {
     title: 'Challenges',
     open: 'Open a challenge',

@@ -14,7 +14,7 @@ export function IdeaWays({ projectId }: { projectId: string }) {
           to="/projects/$projectId/ideas/themes"
           params={{ projectId }}
         >
-          {t('ways.themes')}
+          {t('beside.themes')}
         </ButtonLink>
         <ButtonLink
           icon={<Icon name="people" />}
