@@ -43,11 +43,12 @@ def test_what_is_about_the_same_lies_together_under_its_words() -> None:
     assert len(set(labels[:3])) == len(set(labels[3:6])) == 1
     assert labels[0] != labels[3]
     assert labels[6] == NOWHERE
-    words = words_of_groups([" ".join(text) for text in TEXTS], labels, 2)
+    weighed = words_of_groups(TEXTS, labels, 2)
+    words = [[word for word, _ in each] for each in weighed]
     assert "maden" in words[labels[3]] or "mad" in words[labels[3]]
     assert any(word.startswith("fald") for word in words[labels[0]])
     assert not set(words[0]) & set(words[1])
-    assert title_of(words[labels[0]])[0].isupper()
+    assert title_of(weighed[labels[0]], 3)[0].isupper()
 
 
 def test_the_same_ideas_give_the_same_groups() -> None:
@@ -102,6 +103,7 @@ def test_nobody_is_lost_and_what_is_fixed_stays(case: tuple[int, int, int, int, 
 
 def test_of_a_words_forms_the_one_most_used_is_shown() -> None:
     texts = ["sensoren sensorer", "sensorer larmer", "sensorer ved sengen", "helt andre ting"]
-    assert words_of_groups(texts, [0, 0, 0, 1], 2)[0][0] == "sensorer"
-    assert words_of_groups(["og i at"], [0], 1) == [[]]
-    assert title_of([]) == ""
+    found = words_of_groups([("", text) for text in texts], [0, 0, 0, 1], 2)
+    assert found[0][0][0] == "sensorer"
+    assert words_of_groups([("og i at", "")], [0], 1) == [[]]
+    assert title_of([], 1) == ""

@@ -1,22 +1,42 @@
-"""The ideas about meals in themes, as their words propose, and one put right by hand."""
+"""The ideas about meals in themes: some made by hand, the others as their words propose."""
 
+from samskab.core.database import select_columns
 from samskab.demo.stage import LEAD, Stage
+from samskab.ideas.models import Idea
 from samskab.ideas.similarity.keeping import KeptIndexes
 from samskab.ideas.themes import proposing, service
-from samskab.ideas.themes.schemas import ThemesKeep
+from samskab.ideas.themes.schemas import ThemeCreate, ThemesKeep
 from samskab.identity.permissions import Permission
 
 NUMBER = 5
-TITLE = "Eating together"
+BY_HAND = {
+    "Eating together": (
+        "Dinner clubs: eat at a neighbour's on Thursdays",
+        "Cook with the children from the school",
+        "Let relatives order a guest portion the day before",
+    ),
+    "A laid table": (
+        "Light over the table",
+        "A tablecloth that comes with the food on Fridays",
+        "Smaller portions on a beautiful plate",
+        "Music while the food warms up",
+    ),
+    "Choosing for oneself": (
+        "Let me choose on the day",
+        "Relatives may write the menu for a week",
+        "Herring on Wednesdays, as it always was",
+    ),
+}
 
 
 async def group(stage: Stage) -> None:
-    """Keep what the words propose, and give the largest theme a title of the lead's own."""
+    """Make the themes the lead already sees, and keep what the words propose around them."""
     stage.turn(7, 9)
     here = await stage.enter(LEAD, Permission.CHALLENGE_EDIT, lock=True)
+    statement = select_columns(Idea.title, Idea.id).where(Idea.project_id == stage.project_id)
+    ideas = {row.title: row.id for row in (await stage.session.exec(statement)).all()}
+    for title, members in BY_HAND.items():
+        made = ThemeCreate(title=title, idea_ids=[ideas[member] for member in members])
+        await service.create(stage.session, here, made)
     proposal = await proposing.propose(stage.session, KeptIndexes(), stage.project_id, None, NUMBER)
     await service.keep(stage.session, here, proposal, ThemesKeep(number=NUMBER))
-    largest = max(proposal.groups, key=lambda each: len(each.places))
-    for theme in await proposing.themes_of(stage.session, stage.project_id):
-        if theme.title == largest.title:
-            await service.rename(stage.session, here, theme, {"title": TITLE}, theme.version)

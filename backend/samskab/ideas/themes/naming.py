@@ -1,8 +1,8 @@
 """The words that tell a theme from the others, as people write them.
 
-A word weighs by how many of the theme's ideas have it, and by how rare it is elsewhere
-(class-based TF-IDF, Grootendorst 2022). Forms of one word count together: they begin with the
-same six letters, which serves languages that bend and join their words at the end.
+A word weighs by how many of the theme's ideas have it, in their titles twice, and by how rare it
+is elsewhere (class-based TF-IDF, Grootendorst 2022). Forms of one word count together: they begin
+with the same six letters, which serves languages that bend and join their words at the end.
 """
 
 import re
@@ -11,62 +11,84 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
 
-from samskab.ideas.similarity.function_words import FUNCTION_WORDS
+from samskab.ideas.themes.nameless_words import NAMELESS
 
 STEM = 6
 SHORTEST = 3
 MOST_WORDS = 6
-IN_A_TITLE = 3
+IN_A_TITLE, IN_A_TITLE_OF_FEW, FEW = 3, 2, 3
+WORTH_SAYING = 0.5
+"""A title says no word that weighs less than this share of its first."""
+ROOT = 4
+"""Of two words that begin with the whole of the shorter, at least so long, one is enough."""
 MOST_LETTERS = 2_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+
+Weighed = list[tuple[str, float]]
 
 
-def words_of_groups(texts: Sequence[str], labels: Sequence[int], groups: int) -> list[list[str]]:
-    """Return for each group its words, the most telling first; texts labelled -1 are in none."""
+def words_of_groups(
+    ideas: Sequence[tuple[str, str]], labels: Sequence[int], groups: int
+) -> list[Weighed]:
+    """Return for each group its words with their weights, the most telling first.
+
+    An idea is its title and text; those labelled -1 are in no group.
+    """
     having: Counter[str] = Counter()
     within: list[Counter[str]] = [Counter() for _ in range(groups)]
+    titled: list[Counter[str]] = [Counter() for _ in range(groups)]
     forms: list[defaultdict[str, Counter[str]]] = [defaultdict(Counter) for _ in range(groups)]
     sizes: Counter[int] = Counter(labels)
-    for text, label in zip(texts, labels, strict=True):
-        written = _stems(text)
-        having.update(written.keys())
+    for (title, text), label in zip(ideas, labels, strict=True):
+        in_title, everywhere = _stems(title), _stems(f"{title} {text}")
+        having.update(everywhere.keys())
         if label >= 0:
-            within[label].update(written.keys())
-            for stem, words in written.items():
+            within[label].update(everywhere.keys())
+            titled[label].update(in_title.keys())
+            for stem, words in everywhere.items():
                 forms[label][stem].update(words)
-    return [
-        _most_telling(within[group], forms[group], sizes[group], having, len(texts))
-        for group in range(groups)
-    ]
+    found = []
+    for group in range(groups):
+        least = 2 if sizes[group] > 2 else 1
+        weights = {
+            stem: (count + titled[group][stem]) / sizes[group] * log(1 + len(ideas) / having[stem])
+            for stem, count in within[group].items()
+            if count >= least
+        }
+        found.append(_most_telling(weights, forms[group]))
+    return found
 
 
-def title_of(words: Sequence[str]) -> str:
-    """Return the words as a title: “Light, corridor, bathroom”."""
-    joined = ", ".join(words[:IN_A_TITLE])
+def title_of(words: Weighed, ideas: int) -> str:
+    """Return the words of a theme of so many ideas as a title: “Light, corridor, bathroom”."""
+    most = IN_A_TITLE if ideas > FEW else IN_A_TITLE_OF_FEW
+    said = [word for word, weight in words[:most] if weight >= WORTH_SAYING * words[0][1]]
+    joined = ", ".join(said)
     return joined[:1].upper() + joined[1:200]
 
 
 def _stems(text: str) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for word in _WORD.findall(unicodedata.normalize("NFC", text[:MOST_LETTERS]).casefold()):
-        if len(word) >= SHORTEST and word not in FUNCTION_WORDS:
+        if len(word) >= SHORTEST and word.isalpha() and word not in NAMELESS:
             found[word[:STEM]].append(word)
     return found
 
 
-def _most_telling(
-    within: Counter[str],
-    forms: dict[str, Counter[str]],
-    size: int,
-    having: Counter[str],
-    texts: int,
-) -> list[str]:
-    least = 2 if size > 2 else 1
-    weights = {
-        stem: count / size * log(1 + texts / having[stem])
-        for stem, count in within.items()
-        if count >= least
-    }
-    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:MOST_WORDS]
+def _most_telling(weights: dict[str, float], forms: dict[str, Counter[str]]) -> Weighed:
+    chosen: list[str] = []
+    for stem in sorted(weights, key=lambda stem: (-weights[stem], stem)):
+        if len(chosen) == MOST_WORDS:
+            break
+        if not any(_same_root(stem, other) for other in chosen):
+            chosen.append(stem)
     # Of a word's forms the one most used; of two the shorter, which is nearer to the dictionary.
-    return [min(forms[stem], key=lambda w: (-forms[stem][w], len(w), w)) for stem in best]
+    return [
+        (min(forms[stem], key=lambda w: (-forms[stem][w], len(w), w)), weights[stem])
+        for stem in chosen
+    ]
+
+
+def _same_root(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= ROOT and long.startswith(short)

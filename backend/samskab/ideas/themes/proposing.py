@@ -43,13 +43,9 @@ class Group:
     """A group of ideas: with a theme that stands, or as a new one."""
 
     theme: Theme | None
+    title: str
     words: list[str]
     places: list[int]
-
-    @property
-    def title(self) -> str:
-        """The theme's own title, or one made of the words."""
-        return self.theme.title if self.theme else naming.title_of(self.words)
 
 
 @dataclass(frozen=True)
@@ -186,8 +182,8 @@ def _group(index: ProjectIndex, lying: Lying, standing: list[Theme], number: int
     ]
     labels = group(points, number, _labels(lying, order, stays))
     groups = max(int(labels.max(initial=NOWHERE)) + 1, len(standing))
-    texts = [f"{title} {text}" for title, text in zip(lying.titles, lying.texts, strict=True)]
-    words = naming.words_of_groups(texts, labels.tolist(), groups)
+    ideas = list(zip(lying.titles, lying.texts, strict=True))
+    words = naming.words_of_groups(ideas, labels.tolist(), groups)
     near = closeness(points, labels, groups)
     found = []
     for place in range(groups):
@@ -196,7 +192,8 @@ def _group(index: ProjectIndex, lying: Lying, standing: list[Theme], number: int
         theme = standing[place] if place < len(standing) else None
         # What shares no word that could name it is no theme.
         if theme is not None or (ordered and words[place]):
-            found.append(Group(theme, words[place], ordered))
+            title = theme.title if theme else naming.title_of(words[place], len(ordered))
+            found.append(Group(theme, title, [word for word, _ in words[place]], ordered))
     return sorted(found, key=lambda each: (-len(each.places), each.title))
 
 

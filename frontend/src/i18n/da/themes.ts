@@ -34,6 +34,7 @@ export default {
     lead: 'Det, I har rettet i hånden, bliver, som det er. Resten samles efter ordene.',
     number: 'Hvor mange temaer?',
     suggested: 'Forslag: {{number}}.',
+    between: 'Skriv et tal fra {{from}} til {{to}}.',
     working: 'Ser på ordene …',
     summary_one: '{{count}} tema af {{ideas}} idéer; {{left}} deler ikke ord med andre.',
     summary_other: '{{count}} temaer af {{ideas}} idéer; {{left}} deler ikke ord med andre.',

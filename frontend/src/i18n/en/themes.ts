@@ -35,6 +35,7 @@ export default {
     lead: 'What you have put right by hand stays as it is. The rest is grouped by its words.',
     number: 'How many themes?',
     suggested: 'Suggested: {{number}}.',
+    between: 'Write a number from {{from}} to {{to}}.',
     working: 'Looking at the words …',
     summary_one: '{{count}} theme of {{ideas}} ideas; {{left}} share no words with others.',
     summary_other: '{{count}} themes of {{ideas}} ideas; {{left}} share no words with others.',

@@ -92,5 +92,4 @@ export const ideasRoutes = [
   ideaRoute,
   trailRoute,
   themesRoute,
-  ...workshopsRoutes,
 ] as const;

@@ -19,14 +19,17 @@ export function ProposalView({ projectId, onDone }: { projectId: string; onDone:
   const { t } = useTranslation('themes');
   const say = useToast();
   const queryClient = useQueryClient();
-  const [number, setNumber] = useState<number>();
+  const [written, setWritten] = useState<string>();
+  const asked = Number(written);
+  const fits = Number.isInteger(asked) && asked >= FEWEST && asked <= MOST;
+  const number = fits ? asked : undefined;
   const { data: proposal, error, isFetching } = useQuery(proposalQuery(projectId, number));
   const keep = useMutation({
-    mutationFn: ({ fingerprint, number: asked }: Proposal) =>
+    mutationFn: ({ fingerprint, number: proposed }: Proposal) =>
       body(
         api.POST('/api/v1/projects/{project_id}/theme-groupings', {
           params: { path: { project_id: projectId } },
-          body: { fingerprint, number: asked },
+          body: { fingerprint, number: proposed },
         }),
       ),
     onSuccess: ({ placed }) => {
@@ -47,11 +50,9 @@ export function ProposalView({ projectId, onDone }: { projectId: string; onDone:
         max={MOST}
         label={t('propose.number')}
         description={t('propose.suggested', { number: proposal.suggested_number })}
-        value={number ?? proposal.suggested_number}
-        onChange={(event) => {
-          const asked = event.currentTarget.valueAsNumber;
-          if (asked >= FEWEST && asked <= MOST) setNumber(Math.trunc(asked));
-        }}
+        error={written && !fits ? t('propose.between', { from: FEWEST, to: MOST }) : undefined}
+        value={written ?? proposal.suggested_number}
+        onChange={(event) => setWritten(event.currentTarget.value)}
       />
       <p role="status" className={styles.quiet}>
         {isFetching
@@ -85,6 +86,7 @@ export function ProposalView({ projectId, onDone }: { projectId: string; onDone:
         <Button
           variant="primary"
           busy={keep.isPending || isFetching}
+          disabled={Boolean(written) && !fits}
           onClick={() => keep.mutate(proposal)}
         >
           {t('propose.keep')}

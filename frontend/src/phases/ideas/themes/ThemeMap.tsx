@@ -1,4 +1,4 @@
-/** The themes as a map: the area says how many ideas, the shade how many people stand behind them. */
+/** The themes as a map: the area says how many ideas, the edge how many stand behind each. */
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Figure } from '@/ui/Figure';
@@ -6,8 +6,8 @@ import type { Theme } from './queries';
 import styles from './Themes.module.css';
 import { treemap } from './treemap';
 
-const WIDTH = 840;
-const HEIGHT = 420;
+const WIDE = { width: 840, height: 420 };
+const NARROW = { width: 330, height: 420 };
 const LINE = 21;
 const LETTER = 9;
 
@@ -15,14 +15,8 @@ export function ThemeMap({ themes }: { themes: readonly Theme[] }) {
   const { t } = useTranslation('themes');
   const format = useFormat();
   const drawn = themes.filter((theme) => theme.idea_count > 0);
-  const cells = treemap(
-    drawn.map((theme) => theme.idea_count),
-    WIDTH,
-    HEIGHT,
-  );
   const [largest] = drawn;
   if (!largest) return null;
-  const most = Math.max(1, ...drawn.map((theme) => theme.support_count / theme.idea_count));
   const loudest = drawn.reduce((one, other) =>
     other.support_count > one.support_count ? other : one,
   );
@@ -59,39 +53,56 @@ export function ThemeMap({ themes }: { themes: readonly Theme[] }) {
         ],
       }}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {drawn.map((theme, place) => {
-          const cell = cells[place];
-          if (!cell) return null;
-          const strength = theme.support_count / theme.idea_count / most;
-          return (
-            <g key={theme.id} transform={`translate(${cell.x} ${cell.y})`}>
-              <rect
-                x={2}
-                y={2}
-                rx={8}
-                width={Math.max(0, cell.width - 4)}
-                height={Math.max(0, cell.height - 4)}
-                className={styles.cell}
-                data-strength={Math.round(strength * 3)}
-              />
-              <text x={14} y={28} className={styles.cellTitle}>
-                {fitted(theme.title, cell.width - 28, cell.height - 44).map((line, row) => (
-                  <tspan key={line} x={14} dy={row === 0 ? 0 : LINE}>
-                    {line}
-                  </tspan>
-                ))}
-              </text>
-              {cell.width > 60 && cell.height > 50 ? (
-                <text x={14} y={cell.height - 14} className={styles.cellCount}>
-                  {format.number(theme.idea_count)}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
-      </svg>
+      <Drawing themes={drawn} box={WIDE} className={styles.wide} />
+      <Drawing themes={drawn} box={NARROW} className={styles.narrow} />
     </Figure>
+  );
+}
+
+interface DrawingProps {
+  themes: readonly Theme[];
+  box: { width: number; height: number };
+  className: string | undefined;
+}
+
+/** The map in a box of one shape; the style sheet shows the one that fits the page. */
+function Drawing({ themes, box, className }: DrawingProps) {
+  const format = useFormat();
+  const sizes = themes.map((theme) => theme.idea_count);
+  const support = themes.map((theme) => theme.support_count / theme.idea_count);
+  const most = Math.max(1, ...support);
+  return (
+    <svg className={className} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+      {treemap(sizes, box.width, box.height).map((cell, place) => {
+        const theme = themes[place];
+        if (!theme) return null;
+        return (
+          <g key={theme.id} transform={`translate(${cell.x} ${cell.y})`}>
+            <rect
+              x={2}
+              y={2}
+              rx={8}
+              width={Math.max(0, cell.width - 4)}
+              height={Math.max(0, cell.height - 4)}
+              className={styles.cell}
+              data-strength={Math.round(((support[place] ?? 0) / most) * 3)}
+            />
+            <text x={14} y={28} className={styles.cellTitle}>
+              {fitted(theme.title, cell.width - 28, cell.height - 44).map((line, row) => (
+                <tspan key={line} x={14} dy={row === 0 ? 0 : LINE}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+            {cell.width > 60 && cell.height > 50 ? (
+              <text x={14} y={cell.height - 14} className={styles.cellCount}>
+                {format.number(theme.idea_count)}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
   );
 }
 
