@@ -8,12 +8,17 @@ tells is the comparison. Beside it, in the same run, the plain baseline: k-means
 whole words. The first round served for choosing, the second only for telling what came of it.
 """
 
+import asyncio
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from statistics import median
 from uuid import uuid4
 
+import httpx
 import numpy as np
 from scipy import sparse
 
@@ -21,14 +26,18 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS))
 sys.path.insert(0, str(TESTS / "bench"))
 
-from similarity import DATA, Pair, read_proposals, texts_for, tf_idf  # noqa: E402
+from growth import Filled, asking, fill  # noqa: E402
+from similarity import DATA, Pair, read_proposals, tf_idf  # noqa: E402
 
+from samskab import migrating  # noqa: E402
+from samskab.core.settings import Settings  # noqa: E402
 from samskab.ideas.similarity.project_index import ProjectIndex, Text  # noqa: E402
 from samskab.ideas.themes.grouping import NOWHERE, group  # noqa: E402
 from samskab.ideas.themes.vectors import points_of  # noqa: E402
 
 NUMBERS = (15, 30, 60)
 SIZES = (1_000, 5_000)
+ALONE = 50
 
 
 def samskab(pairs: list[Pair], number: int) -> np.ndarray:
@@ -128,20 +137,45 @@ def report_quality() -> None:
 
 
 def report_speed() -> None:
-    """Print how long points and groups take, with the index at hand."""
-    for many in SIZES:
-        pairs = texts_for(many)
-        ids = [uuid4() for _ in pairs]
-        index = ProjectIndex().changed(
-            [Text(i, ids[0], 1, *pair) for i, pair in zip(ids, pairs, strict=True)]
-        )
+    """Print how long a proposal takes, and another caller's request while it is worked out."""
+    with tempfile.TemporaryDirectory(prefix="samskab-themes-") as name:
+        for many in SIZES:
+            folder = Path(name) / str(many)
+            folder.mkdir()
+            url = f"sqlite:///{folder / 'samskab.db'}"
+            migrating.migrate(Settings(data_dir=folder, database_url=url))
+            filled = asyncio.run(fill(url, folder, many))
+            with asking(filled) as client:
+                sys.stdout.write(f"{many:,} ideas: {_speed(client, filled)}\n")
+                sys.stdout.flush()
+
+
+def _speed(client: httpx.Client, filled: Filled) -> str:
+    project = f"/api/v1/projects/{filled.project_id}"
+
+    def propose() -> float:
         started = time.perf_counter()
-        points = points_of(index, ids)
-        between = time.perf_counter()
-        group(points, 40, np.full(many, NOWHERE))
-        ended = time.perf_counter()
-        words = f"{many:,} ideas: points {between - started:.2f} s, groups {ended - between:.2f} s"
-        sys.stdout.write(f"{words}\n")
+        client.get(f"{project}/theme-proposal").raise_for_status()
+        return time.perf_counter() - started
+
+    def others(until: Future[float] | None) -> list[float]:
+        spent: list[float] = []
+        while len(spent) < ALONE if until is None else not until.done():
+            started = time.perf_counter()
+            client.get(f"{project}/ideas").raise_for_status()
+            spent.append((time.perf_counter() - started) * 1000)
+        return spent
+
+    propose()  # the index is made, once
+    alone = others(None)
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(propose)
+        meanwhile = others(asked)
+    return (
+        f"proposed in {asked.result():.1f} s; the list of ideas in {median(alone):.0f} ms "
+        f"(slowest {max(alone):.0f}) before, in {median(meanwhile):.0f} ms "
+        f"(slowest {max(meanwhile):.0f}) meanwhile"
+    )
 
 
 if __name__ == "__main__":

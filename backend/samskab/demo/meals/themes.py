@@ -21,11 +21,6 @@ BY_HAND = {
         "Smaller portions on a beautiful plate",
         "Music while the food warms up",
     ),
-    "Choosing for oneself": (
-        "Let me choose on the day",
-        "Relatives may write the menu for a week",
-        "Herring on Wednesdays, as it always was",
-    ),
 }
 
 

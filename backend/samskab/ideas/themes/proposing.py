@@ -190,8 +190,8 @@ def _group(index: ProjectIndex, lying: Lying, standing: list[Theme], number: int
         members = np.flatnonzero(labels == place)
         ordered = members[np.argsort(-near[members], kind="stable")].tolist()
         theme = standing[place] if place < len(standing) else None
-        # What shares no word that could name it is no theme.
-        if theme is not None or (ordered and words[place]):
+        # What is alone, or shares no word that could name it, is no theme.
+        if theme is not None or (len(ordered) > 1 and words[place]):
             title = theme.title if theme else naming.title_of(words[place], len(ordered))
             found.append(Group(theme, title, [word for word, _ in words[place]], ordered))
     return sorted(found, key=lambda each: (-len(each.places), each.title))

@@ -82,6 +82,7 @@ export default {
     with_other: '{{count}} idéer følger med.',
   },
   split: {
+    hint: 'Sæt flueben ved dem, der skal skilles ud i et nyt tema.',
     choose: 'Vælg “{{title}}”',
     do_one: 'Skil {{count}} idé ud i et nyt tema',
     do_other: 'Skil {{count}} idéer ud i et nyt tema',

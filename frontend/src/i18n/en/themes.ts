@@ -83,6 +83,7 @@ export default {
     with_other: '{{count}} ideas come along.',
   },
   split: {
+    hint: 'Tick those that should be split off into a new theme.',
     choose: 'Choose “{{title}}”',
     do_one: 'Split {{count}} idea off into a new theme',
     do_other: 'Split {{count}} ideas off into a new theme',

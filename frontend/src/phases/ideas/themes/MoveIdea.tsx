@@ -27,14 +27,15 @@ export function MoveIdea({ idea, themes, first = '', onMove }: MoveIdeaProps) {
         options={themes.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <Button
-        size="small"
-        aria-label={`${t('move.do')}: ${idea.title}`}
-        disabled={!chosen}
-        onClick={() => onMove(chosen)}
-      >
-        {t('move.do')}
-      </Button>
+      {chosen ? (
+        <Button
+          size="small"
+          aria-label={`${t('move.do')}: ${idea.title}`}
+          onClick={() => onMove(chosen)}
+        >
+          {t('move.do')}
+        </Button>
+      ) : null}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { ideasQuery } from '../queries';
 import { useChange } from './changing';
 import { MoveIdea } from './MoveIdea';
@@ -40,20 +41,21 @@ export function ThemeIdeas({ projectId, theme, others, leads }: ThemeIdeasProps)
   return (
     <>
       {change.error ? <ProblemAlert error={change.error} /> : null}
+      {leads && ideas.length > 1 ? <p className={styles.quiet}>{t('split.hint')}</p> : null}
       <ul className={styles.ideas}>
         {ideas.map((idea) => (
           <li key={idea.id} className={styles.idea}>
+            {leads ? (
+              <Checkbox
+                label={<VisuallyHidden>{t('split.choose', { title: idea.title })}</VisuallyHidden>}
+                checked={chosen.has(idea.id)}
+                onChange={() => toggle(idea.id)}
+              />
+            ) : null}
             <span className={styles.ideaTitle}>
               <Link to="/projects/$projectId/ideas/$ideaId" params={{ projectId, ideaId: idea.id }}>
                 {idea.title}
               </Link>
-              {leads ? (
-                <Checkbox
-                  label={t('split.choose', { title: idea.title })}
-                  checked={chosen.has(idea.id)}
-                  onChange={() => toggle(idea.id)}
-                />
-              ) : null}
             </span>
             {leads ? (
               <span className={styles.move}>

@@ -53,8 +53,12 @@ export function ThemeMap({ themes }: { themes: readonly Theme[] }) {
         ],
       }}
     >
-      <Drawing themes={drawn} box={WIDE} className={styles.wide} />
-      <Drawing themes={drawn} box={NARROW} className={styles.narrow} />
+      <div className={styles.wide}>
+        <Drawing themes={drawn} box={WIDE} />
+      </div>
+      <div className={styles.narrow}>
+        <Drawing themes={drawn} box={NARROW} />
+      </div>
     </Figure>
   );
 }
@@ -62,17 +66,16 @@ export function ThemeMap({ themes }: { themes: readonly Theme[] }) {
 interface DrawingProps {
   themes: readonly Theme[];
   box: { width: number; height: number };
-  className: string | undefined;
 }
 
 /** The map in a box of one shape; the style sheet shows the one that fits the page. */
-function Drawing({ themes, box, className }: DrawingProps) {
+function Drawing({ themes, box }: DrawingProps) {
   const format = useFormat();
   const sizes = themes.map((theme) => theme.idea_count);
   const support = themes.map((theme) => theme.support_count / theme.idea_count);
   const most = Math.max(1, ...support);
   return (
-    <svg className={className} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+    <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
       {treemap(sizes, box.width, box.height).map((cell, place) => {
         const theme = themes[place];
         if (!theme) return null;
