@@ -9,6 +9,7 @@ import samskab.ideas.answers.router
 import samskab.ideas.attachments.content_router
 import samskab.ideas.attachments.router
 import samskab.ideas.challenges.router
+import samskab.ideas.co_authors.router
 import samskab.ideas.discussion.router
 import samskab.ideas.exports.router
 import samskab.ideas.handling.router
@@ -16,9 +17,11 @@ import samskab.ideas.imports.profiles.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
 import samskab.ideas.public.router
+import samskab.ideas.revisions.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
 import samskab.ideas.support.router
+import samskab.ideas.tags.router
 import samskab.ideas.text_blocks.router
 import samskab.ideas.themes.router
 import samskab.ideas.trail.router
@@ -84,6 +87,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.projects.jobs.router.router,
     samskab.ideas.challenges.router.router,
     samskab.ideas.router.router,
+    samskab.ideas.co_authors.router.router,
+    samskab.ideas.tags.router.router,
+    samskab.ideas.revisions.router.router,
     samskab.ideas.similarity.router.router,
     samskab.ideas.attachments.router.router,
     samskab.ideas.attachments.content_router.router,

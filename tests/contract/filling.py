@@ -53,6 +53,7 @@ async def fill(world: World) -> Filled:
     for state in ("approved", "running"):
         await _let_study(filled, state)
         await _send_all(filled, names)
+    ids["revision_id"] = await _change_idea(filled)
     ids["trail_code"] = await _hand_out_trail(filled)
     for operation in filled.operations:
         if operation.method == "GET" and set(operation.parameters) <= set(ids):
@@ -117,6 +118,14 @@ async def _look(filled: Filled, operation: Operation, names: dict[str, str]) -> 
     rows = await filled.world.caller("lead").read(operation.address(filled.ids))
     if rows["items"]:
         filled.ids[name] = rows["items"][-1]["id"]
+
+
+async def _change_idea(filled: Filled) -> str:
+    """The revision that keeps what the idea said before it was changed."""
+    lead, path = filled.world.caller("lead"), f"/ideas/{filled.ids['idea_id']}"
+    version = (await lead.read(path))["version"]
+    await lead.patch(path, {"title": "Light that follows us"}, version)
+    return str((await lead.read(f"{path}/revisions"))["items"][0]["id"])
 
 
 async def _hand_out_trail(filled: Filled) -> str:

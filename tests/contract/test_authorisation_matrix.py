@@ -16,6 +16,7 @@ OPEN = {"public", "signed_in"}
 ENDING = {"signOut", "changePassword"}
 # What somebody wrote is changed by nobody else, whatever their permission: 403 is right, too.
 AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessment"} | {
+    "addIdeaCoAuthor",
     "declineInvitation",
     "delegateInvitation",
     "attachToIdea",
@@ -24,6 +25,7 @@ AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessme
     "makeTrailLink",
     "readTrailLink",
     "removeAttachment",
+    "removeIdeaCoAuthor",
     "takeBackTrailLink",
 }
 NOT_THERE = "not_found"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from samskab.demo.idea_more import NOTHING_MORE, More, grow
 from samskab.demo.stage import LEAD, Stage
 from samskab.ideas import service as ideas
 from samskab.ideas.answers import service as answers
@@ -14,6 +15,7 @@ from samskab.ideas.challenges.models import Answerers
 from samskab.ideas.challenges.schemas import ChallengeCreate
 from samskab.ideas.discussion import service as discussion
 from samskab.ideas.discussion.schemas import IdeaCommentCreate
+from samskab.ideas.fields.schemas import ChallengeFieldWrite
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.schemas import IdeaCreate
 from samskab.ideas.support import service as support
@@ -50,6 +52,7 @@ class Spoken:
     talk: Sequence[tuple[str, str]] = ()
     answer: Answer | None = None
     heard_from: tuple[str, Perspective] | None = None
+    more: More = NOTHING_MORE
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ class Round:
     answered: int
     closed: int | None = None
     open_to: Answerers = Answerers.EVERYONE_IN_PROJECT
+    target_group: str = ""
+    fields: Sequence[ChallengeFieldWrite] = ()
 
 
 async def gather(stage: Stage, asked: Round) -> dict[str, UUID]:
@@ -76,6 +81,8 @@ async def gather(stage: Stage, asked: Round) -> dict[str, UUID]:
         stage.turn(asked.opened - 1 - round(span * share), 9 + place % 8)
         made[spoken.title] = await _submit(stage, challenge_id, spoken)
         await _discuss(stage, made[spoken.title], spoken)
+        if spoken.more is not NOTHING_MORE:
+            await grow(stage, made[spoken.title], spoken.by, spoken.more)
     stage.turn(asked.answered, 10)
     # Merged ones last, so that what carries them on has been answered.
     waiting = [spoken for spoken in asked.spoken if spoken.answer is not None]
@@ -90,6 +97,8 @@ async def _open(stage: Stage, asked: Round) -> UUID:
     new = ChallengeCreate(
         question=asked.question,
         background=asked.background,
+        target_group=asked.target_group,
+        fields=list(asked.fields),
         answerable_by=asked.open_to,
         closes_at=None if asked.closed is None else stage.town.calendar.at(asked.closed, 22),
     )
@@ -105,6 +114,7 @@ async def _submit(stage: Stage, challenge_id: UUID, spoken: Spoken) -> UUID:
         text=spoken.text,
         origin_perspective=perspective,
         external_author=label,
+        **spoken.more.said(),
     )
     return (await ideas.submit(stage.session, here, new)).id
 

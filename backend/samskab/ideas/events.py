@@ -74,6 +74,13 @@ class IdeaDue(Event):
     reminder: str
 
 
+class CoAuthorAdded(Event):
+    """Somebody became a co-author of an idea."""
+
+    idea_id: UUID
+    user_id: UUID
+
+
 class IdeasImported(Event):
     """Ideas were imported into a challenge."""
 
@@ -89,6 +96,8 @@ class IdeaAction(StrEnum):
     CHALLENGE_CHANGED = "idea.challenge_changed"
     CHALLENGE_OPENED = "idea.challenge_opened"
     CHANGED = "idea.changed"
+    CO_AUTHOR_ADDED = "idea.co_author_added"
+    CO_AUTHOR_REMOVED = "idea.co_author_removed"
     COMMENTED = "idea.commented"
     COMMENT_CHANGED = "idea.comment_changed"
     EXPORTED = "idea.exported"
@@ -110,3 +119,4 @@ class IdeaAction(StrEnum):
     TEXT_BLOCK_WRITTEN = "idea.text_block_written"
     TRAIL_LINK_MADE = "idea.trail_link_made"
     TRAIL_LINK_TAKEN_BACK = "idea.trail_link_taken_back"
+    TAG_RENAMED = "idea.tag_renamed"

@@ -6,19 +6,29 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Query
+from pydantic import StringConstraints
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from samskab.core.database import Session
 from samskab.core.paging import Key
 from samskab.core.schemas import OptionalText
+from samskab.ideas.co_authors.service import is_idea_of
+from samskab.ideas.fields.service import chosen
 from samskab.ideas.handling.filtering import Assigned, is_assigned, overdue_on
 from samskab.ideas.handling.today import Today
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.search.service import contains
+from samskab.ideas.tags.schemas import normalised
+from samskab.ideas.tags.service import tagged_with
 from samskab.ideas.themes.models import ThemeIdea
 from samskab.identity.permissions import Permission
 from samskab.projects.access import Access
 from samskab.projects.models import Perspective
+
+FieldChoiceFilter = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}:[a-z][a-z0-9_]{0,39}$")
+]
 
 
 class IdeaSort(StrEnum):
@@ -50,7 +60,18 @@ class IdeaFilters:
         Perspective | None, Query(description="Only from this perspective.")
     ] = None
     theme_id: Annotated[UUID | None, Query(description="Only in this theme.")] = None
-    mine: Annotated[bool, Query(description="Only those you submitted.")] = False
+    mine: Annotated[bool, Query(description="Only your own, alone or with others.")] = False
+    tag: Annotated[OptionalText | None, Query(max_length=40, description="Only with this tag.")] = (
+        None
+    )
+    field_choice: Annotated[
+        list[FieldChoiceFilter] | None,
+        Query(
+            max_length=10,
+            description="Only where a field of the challenge has this choice, as in "
+            "`time_of_day:night`; given again for another field.",
+        ),
+    ] = None
     assigned: Annotated[
         Assigned | None, Query(description="Only those that you answer, or that nobody does.")
     ] = None
@@ -93,7 +114,8 @@ class IdeaFilters:
             placed = select(ThemeIdea.idea_id).where(ThemeIdea.theme_id == self.theme_id)
             statement = statement.where(col(Idea.id).in_(placed))
         if self.mine:
-            statement = statement.where(col(Idea.author_id) == here.actor.user_id)
+            statement = statement.where(is_idea_of(here.actor.user_id))
+        statement = statement.where(*self._said())
         if self.assigned is not None:
             statement = statement.where(is_assigned(self.assigned, here.actor.user_id))
         if self.overdue:
@@ -102,6 +124,11 @@ class IdeaFilters:
         if self.q:
             statement = statement.where(contains(session, self.q))
         return statement
+
+    def _said(self) -> list[ColumnElement[bool]]:
+        """Return the conditions on what an idea says by its tags and the challenge's fields."""
+        found = [chosen(*choice.split(":")) for choice in self.field_choice or ()]
+        return [tagged_with(normalised(self.tag)), *found] if self.tag else found
 
 
 Filters = Annotated[IdeaFilters, Depends()]

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from samskab.core.columns import LONG_TEXT, UtcDateTime, enum_column
+from samskab.core.columns import LONG_TEXT, JsonValue, UtcDateTime, enum_column
 from samskab.projects.models import Perspective, ProjectRecord
 
 
@@ -27,7 +28,9 @@ class Idea(ProjectRecord, table=True):
     It has an author with an account, or an external author's label (on paper, imported), or
     none that is known. `support_count` counts people here and the imported tally; it and
     `comment_count` are kept by SQL and leave the version alone. `import_key` is what makes an
-    imported idea unique within its challenge.
+    imported idea unique within its challenge. `field_values` are the answers to the challenge's
+    own fields by their keys, `expected_effects` what the author expects by bottom line, `routine`
+    the work routine it would touch.
     """
 
     __table_args__ = (
@@ -52,6 +55,9 @@ class Idea(ProjectRecord, table=True):
     challenge_id: UUID = Field(foreign_key="challenge.id", index=True)
     title: str = Field(max_length=200)
     text: str = Field(sa_type=LONG_TEXT)
+    field_values: dict[str, Any] = Field(default_factory=dict, sa_type=JsonValue)
+    expected_effects: dict[str, Any] = Field(default_factory=dict, sa_type=JsonValue)
+    routine: str = Field(default="", max_length=500)
     origin_perspective: Perspective = Field(sa_type=enum_column(Perspective))
     author_id: UUID | None = Field(default=None, foreign_key="user.id", index=True)
     external_author: str | None = Field(default=None, max_length=200)

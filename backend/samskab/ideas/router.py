@@ -32,6 +32,7 @@ async def list_ideas(
     found = await paginate(session, statement, filters.keys, page)
     if Permission.IDEA_ANSWER not in here.permissions:
         found["items"] = [{**item, "due_on": None} for item in found["items"]]
+    await service.with_people_and_tags(session, found["items"])
     return found
 
 
@@ -69,7 +70,7 @@ async def change_idea(
     session: Writing,
     tagged: Tagged,
 ) -> Any:
-    """Change an idea: its author until it is answered, those who answer ideas at any time."""
+    """Change an idea: its authors until it is answered, those who answer ideas at any time."""
     idea, here = await find(session, actor, Idea, idea_id, Permission.IDEA_SUBMIT, lock=True)
     await service.change(session, here, idea, patch, version)
     tagged(idea, idea.support_count, idea.comment_count)

@@ -1,14 +1,21 @@
 """What the ideas' endpoints take and give."""
 
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from samskab.core.schemas import Input, Name, OptionalText, Output, Patch
+from samskab.ideas.co_authors.schemas import CoAuthor
+from samskab.ideas.effects.schemas import ExpectedEffects, ExpectedEffectsWrite
+from samskab.ideas.fields.schemas import FieldValues
 from samskab.ideas.models import IdeaStatus
+from samskab.ideas.tags.schemas import Tags
 from samskab.projects.models import Perspective
+
+Routine = Annotated[OptionalText, Field(max_length=500)]
+_ROUTINE = "The hourly round at night"
 
 
 class IdeaCreate(Input):
@@ -32,6 +39,17 @@ class IdeaCreate(Input):
         description="With `external_author` only: how the idea reached you.",
         examples=[None],
     )
+    field_values: FieldValues = Field(
+        default_factory=dict,
+        description="Answers to the challenge's own fields, by the fields' keys. Required ones "
+        "are not demanded with `external_author`.",
+        examples=[{}],
+    )
+    tags: Tags = Field(default_factory=list, examples=[["night", "falls"]])
+    expected_effects: ExpectedEffectsWrite | None = Field(None)
+    routine: Routine | None = Field(
+        None, description="The work routine it would touch.", examples=[_ROUTINE]
+    )
 
 
 class IdeaPatch(Patch):
@@ -41,6 +59,14 @@ class IdeaPatch(Patch):
 
     title: Name | None = Field(None, examples=["A radar that notices falls"])
     text: OptionalText | None = Field(None, examples=["It hangs in the ceiling."])
+    field_values: FieldValues | None = Field(
+        None,
+        description="Only the fields that are named change; null clears one.",
+        examples=[{}],
+    )
+    tags: Tags | None = Field(None, description="All its tags.", examples=[["night"]])
+    expected_effects: ExpectedEffectsWrite | None = Field(None)
+    routine: Routine | None = Field(None, examples=["The rounds at night"])
 
 
 class IdeaItem(Output):
@@ -57,6 +83,8 @@ class IdeaItem(Output):
     author_id: UUID | None
     author_name: str | None = Field(examples=["Anna Krogh"])
     external_author: str | None = Field(examples=[None])
+    co_authors: list[CoAuthor]
+    tags: list[str] = Field(examples=[["night", "falls"]])
     status: IdeaStatus
     support_count: int = Field(examples=[14])
     comment_count: int = Field(examples=[3])
@@ -83,6 +111,15 @@ class IdeaRead(Output):
     author_id: UUID | None
     author_name: str | None = Field(examples=["Anna Krogh"])
     external_author: str | None = Field(examples=[None])
+    co_authors: list[CoAuthor]
+    field_values: dict[str, Any] = Field(
+        description="Answers to the challenge's own fields, by the fields' keys: a text, a "
+        "number, the key of a choice, or a list of them.",
+        examples=[{"time_of_day": "night"}],
+    )
+    tags: list[str] = Field(examples=[["night", "falls"]])
+    expected_effects: ExpectedEffects
+    routine: str = Field(examples=[_ROUTINE])
     status: IdeaStatus
     answer: str | None = Field(
         description="The newest answer; null while there is none.",

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from samskab.core import audit, events
+from samskab.core import audit, clock, events
 from samskab.core.database import Session, select_columns
 from samskab.core.etags import expect
 from samskab.core.problems import Conflict, Forbidden, Invalid
@@ -15,14 +15,19 @@ from samskab.ideas import rules
 from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.challenges import service as challenges
 from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.co_authors.service import co_authors_of, is_author
+from samskab.ideas.effects.schemas import ExpectedEffectsWrite
 from samskab.ideas.events import IdeaAction, IdeaSubmitted
+from samskab.ideas.fields.service import accepted
 from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea
+from samskab.ideas.revisions import service as revisions
 from samskab.ideas.schemas import IdeaCreate, IdeaPatch, IdeaRead
+from samskab.ideas.tags import service as tags
 from samskab.identity.models import User
 from samskab.identity.permissions import Permission
 from samskab.projects.access import Access
-from samskab.projects.models import Perspective
+from samskab.projects.models import BottomLine, Perspective
 from samskab.projects.service import scope_of
 
 EXCERPT = 240
@@ -61,7 +66,13 @@ _AUTHOR_AND_ANSWER = select_columns(
     .scalar_subquery(),
 )
 
-_OWN_FIELDS = frozenset(IdeaRead.model_fields) - {"author_name", "answer"}
+_OWN_FIELDS = frozenset(IdeaRead.model_fields) - {
+    "answer",
+    "author_name",
+    "co_authors",
+    "expected_effects",
+    "tags",
+}
 
 
 def ideas_of(project_id: UUID) -> Any:
@@ -70,11 +81,26 @@ def ideas_of(project_id: UUID) -> Any:
 
 
 async def describe(session: Session, idea: Idea) -> dict[str, Any]:
-    """Return an idea with its author's name and its newest answer."""
+    """Return an idea with its authors' names, its tags and its newest answer."""
     values = {"author_id": idea.author_id, "idea_id": idea.id}
     author_name, newest = (await session.exec(_AUTHOR_AND_ANSWER, values)).one()
     own = {name: getattr(idea, name) for name in _OWN_FIELDS}
-    return {**own, "author_name": author_name, "answer": newest}
+    return {
+        **own,
+        "author_name": author_name,
+        "co_authors": (await co_authors_of(session, [idea.id]))[idea.id],
+        "tags": (await tags.tags_of(session, [idea.id]))[idea.id],
+        "expected_effects": {line: idea.expected_effects.get(line) for line in BottomLine},
+        "answer": newest,
+    }
+
+
+async def with_people_and_tags(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Add co-authors and tags to the ideas of a page, with one query each."""
+    ids = [row["id"] for row in rows]
+    co_authors, words = await co_authors_of(session, ids), await tags.tags_of(session, ids)
+    for row in rows:
+        row["co_authors"], row["tags"] = co_authors[row["id"]], words[row["id"]]
 
 
 async def submit(session: Session, here: Access, new: IdeaCreate) -> Idea:
@@ -104,12 +130,16 @@ async def submit(session: Session, here: Access, new: IdeaCreate) -> Idea:
         challenge_id=challenge.id,
         title=new.title,
         text=new.text,
+        field_values=accepted(challenge, {}, new.field_values, by_author=not on_behalf),
+        expected_effects=_stated(new.expected_effects),
+        routine=new.routine or "",
         origin_perspective=origin,
         author_id=None if on_behalf else here.actor.user_id,
         external_author=new.external_author,
         source=new.source,
     )
     await add(session, here.actor.user_id, idea)
+    await tags.put(session, idea, new.tags)
     return idea
 
 
@@ -126,11 +156,11 @@ async def add(session: Session, by: UUID | None, idea: Idea) -> None:
     await session.flush()
 
 
-def demand_may_change(here: Access, idea: Idea) -> None:
-    """Raise 403 unless the actor wrote the idea or answers ideas, 409 once it is answered."""
+async def demand_may_change(session: Session, here: Access, idea: Idea) -> None:
+    """Raise 403 unless it is the actor's idea or they answer ideas, 409 once it is answered."""
     if Permission.IDEA_ANSWER in here.permissions:
         return
-    if idea.author_id != here.actor.user_id:
+    if not await is_author(session, idea, here.actor.user_id):
         raise Forbidden(Permission.IDEA_ANSWER)
     if not rules.author_may_change(idea.status):
         raise Conflict(
@@ -142,12 +172,37 @@ def demand_may_change(here: Access, idea: Idea) -> None:
 async def change(
     session: Session, here: Access, idea: Idea, patch: IdeaPatch, version: int
 ) -> Idea:
-    """Change title or text."""
-    demand_may_change(here, idea)
+    """Change what an idea says; what it said before is kept."""
+    await demand_may_change(session, here, idea)
     here.require_active()
     expect(idea, version)
-    before, after = audit.change(idea, patch.changes())
+    changes = patch.changes()
+    had = (await tags.tags_of(session, [idea.id]))[idea.id]
+    has = changes.pop("tags", had)
+    if patch.field_values is not None:
+        challenge = await session.get_one(Challenge, idea.challenge_id)
+        changes["field_values"] = accepted(
+            challenge,
+            idea.field_values,
+            patch.field_values,
+            by_author=await is_author(session, idea, here.actor.user_id),
+        )
+    if patch.expected_effects is not None:
+        changes["expected_effects"] = _stated(patch.expected_effects)
+    said = revisions.content_of(idea, had)
+    before, after = audit.change(idea, changes)
+    if has != had:
+        before, after = {**before, "tags": had}, {**after, "tags": has}
+        idea.updated_at = clock.now()  # its version rises as with any other change
+        await tags.put(session, idea, has)
+    await revisions.keep(session, here, idea, said, revisions.content_of(idea, has))
     await session.flush()
     audit.record(session, here.actor.user_id, IdeaAction.CHANGED, idea, before=before, after=after)
     await session.flush()
     return idea
+
+
+def _stated(effects: ExpectedEffectsWrite | None) -> dict[str, Any]:
+    """Return what is expected on each bottom line of which something is said, as it is stored."""
+    stated = {} if effects is None else effects.model_dump(mode="json")
+    return {line: said for line, said in stated.items() if said is not None}

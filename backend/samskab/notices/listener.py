@@ -32,6 +32,7 @@ HEARINGS: dict[str, Hearing] = {
     "assessment_round_opened": reality_check.round_opened,
     "blocker_answered": reality_check.blocker_answered,
     "challenge_opened": ideas.challenge_opened,
+    "co_author_added": ideas.co_author_added,
     "consent_withdrawn": test_setups.study_changed,
     "decision_made": projects.decision_made,
     "idea_answered": ideas.idea_answered,

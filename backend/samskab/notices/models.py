@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     BLOCKER_ANSWERED = "blocker_answered"
     BLOCKER_NAMED = "blocker_named"
     CHALLENGE_OPENED = "challenge_opened"
+    CO_AUTHOR_ADDED = "co_author_added"
     COMMENT_ANSWERED = "comment_answered"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     DECISION_MADE = "decision_made"

@@ -13,6 +13,7 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.BLOCKER_ANSWERED: "reality-check/{id}",
     NoticeKind.BLOCKER_NAMED: "reality-check/{id}",
     NoticeKind.CHALLENGE_OPENED: "ideas",
+    NoticeKind.CO_AUTHOR_ADDED: "ideas/{id}",
     NoticeKind.COMMENT_ANSWERED: "ideas/{id}",
     NoticeKind.CONSENT_WITHDRAWN: "test-setup/{id}",
     NoticeKind.DECISION_MADE: "decision",

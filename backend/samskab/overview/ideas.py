@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from samskab.core import clock
 from samskab.core.database import Session, select_columns
 from samskab.ideas.answers.models import IdeaAnswer
+from samskab.ideas.co_authors.service import is_idea_of
 from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.identity.actor import Actor
@@ -123,7 +124,7 @@ def _my_ideas(actor: Actor) -> Any:
         )
         .join(Project, col(Project.id) == Idea.project_id)
         .outerjoin(ProjectMember, member_join(actor))
-        .where(Idea.author_id == actor.user_id, visible_to(actor))
+        .where(is_idea_of(actor.user_id), visible_to(actor))
     )
 
 

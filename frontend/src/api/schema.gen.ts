@@ -626,10 +626,114 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change an idea: its author until it is answered, those who answer ideas at any time
-         * @description Change an idea: its author until it is answered, those who answer ideas at any time.
+         * Change an idea: its authors until it is answered, those who answer ideas at any time
+         * @description Change an idea: its authors until it is answered, those who answer ideas at any time.
          */
         patch: operations["changeIdea"];
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/co-authors/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a member of the project a co-author
+         * @description Make a member of the project a co-author. Needs no If-Match: repeating changes nothing.
+         */
+        put: operations["addIdeaCoAuthor"];
+        post?: never;
+        /**
+         * Let somebody, or yourself, be a co-author no longer
+         * @description Let somebody, or yourself, be a co-author no longer. Needs no If-Match.
+         */
+        delete: operations["removeIdeaCoAuthor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/idea-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of a project's ideas in alphabetical order
+         * @description List the tags of a project's ideas in alphabetical order.
+         */
+        get: operations["listIdeaTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/idea-tags/renaming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a tag on all of a project's ideas, or put it together with another
+         * @description Rename a tag on all of a project's ideas, or put it together with another.
+         */
+        post: operations["renameIdeaTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the changes of an idea, the newest first
+         * @description List the changes of an idea, the newest first.
+         */
+        get: operations["listIdeaRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{idea_id}/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a change of an idea removed and added, by words
+         * @description Read what a change of an idea removed and added, by words.
+         */
+        get: operations["readIdeaRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/ideas/{idea_id}/similar": {
@@ -4170,6 +4274,17 @@ export interface components {
              */
             background: string;
             /**
+             * Target Group
+             * @default
+             * @example Residents who wake easily
+             */
+            target_group: string;
+            /**
+             * Fields
+             * @description What it asks beside title and text, in this order.
+             */
+            fields?: components["schemas"]["ChallengeFieldWrite"][];
+            /**
              * @default everyone_in_project
              * @example everyone_in_project
              */
@@ -4186,6 +4301,98 @@ export interface components {
             closes_at?: string | null;
         };
         /**
+         * ChallengeField
+         * @description A field of a challenge; a retired one is asked no more and still names its answers.
+         */
+        ChallengeField: {
+            /**
+             * Key
+             * @example time_of_day
+             */
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            /**
+             * Label
+             * @example When would it help most?
+             */
+            label: string;
+            /**
+             * Help
+             * @example Think of the last week.
+             */
+            help: string;
+            /** Required */
+            required: boolean;
+            /**
+             * Unit
+             * @example
+             */
+            unit: string;
+            /** Minimum */
+            minimum: number | null;
+            /** Maximum */
+            maximum: number | null;
+            /** Choices */
+            choices: components["schemas"]["FieldChoice"][];
+            /** Retired */
+            retired: boolean;
+        };
+        /**
+         * ChallengeFieldWrite
+         * @description A field as it is asked; its key is made of its label where none is given.
+         */
+        ChallengeFieldWrite: {
+            /**
+             * Key
+             * @example place
+             */
+            key?: string | null;
+            /** @example short_text */
+            kind: components["schemas"]["FieldKind"];
+            /**
+             * Label
+             * @example Where could we try it?
+             */
+            label: string;
+            /**
+             * Help
+             * @default
+             * @example A care centre, or homes in one street.
+             */
+            help: string;
+            /**
+             * Required
+             * @default false
+             * @example false
+             */
+            required: boolean;
+            /**
+             * Unit
+             * @description For numbers: what is counted.
+             * @default
+             * @example
+             */
+            unit: string;
+            /**
+             * Minimum
+             * @description For numbers.
+             * @example null
+             */
+            minimum?: number | null;
+            /**
+             * Maximum
+             * @description For numbers.
+             * @example null
+             */
+            maximum?: number | null;
+            /**
+             * Choices
+             * @description For choices: at least two, in their order.
+             * @example []
+             */
+            choices?: components["schemas"]["FieldChoiceWrite"][];
+        };
+        /**
          * ChallengePatch
          * @description What may change of a challenge; `closes_at` null leaves it open without an end.
          */
@@ -4200,6 +4407,16 @@ export interface components {
              * @example Night staff look in every hour.
              */
             background?: string | null;
+            /**
+             * Target Group
+             * @example Residents of care centres
+             */
+            target_group?: string | null;
+            /**
+             * Fields
+             * @description The whole list in its order. One that is left out is retired where it has answers, and removed otherwise.
+             */
+            fields?: components["schemas"]["ChallengeFieldWrite"][] | null;
             /** @example internal */
             answerable_by?: components["schemas"]["Answerers"] | null;
             /**
@@ -4238,6 +4455,13 @@ export interface components {
              * @example Night staff look in on each resident every hour.
              */
             background: string;
+            /**
+             * Target Group
+             * @example Residents who wake easily
+             */
+            target_group: string;
+            /** Fields */
+            fields: components["schemas"]["ChallengeField"][];
             answerable_by: components["schemas"]["Answerers"];
             /**
              * Opens At
@@ -4300,6 +4524,22 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * CoAuthor
+         * @description A person whose idea it is beside its author.
+         */
+        CoAuthor: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Name
+             * @example Bo Lind
+             */
+            name: string;
         };
         /**
          * ComparisonRead
@@ -4724,6 +4964,15 @@ export interface components {
             high: number;
         };
         /**
+         * EffectDifference
+         * @description How an expectation on one bottom line was changed; null: nothing was said.
+         */
+        EffectDifference: {
+            bottom_line: components["schemas"]["BottomLine"];
+            before: components["schemas"]["ExpectedEffect"] | null;
+            after: components["schemas"]["ExpectedEffect"] | null;
+        };
+        /**
          * EstimateRead
          * @description A value 0-100, or a difference of two, with its 95 % bootstrap interval.
          */
@@ -4793,11 +5042,103 @@ export interface components {
             erased: number;
         };
         /**
+         * ExpectedEffect
+         * @description What the author expects on one bottom line; `effect` null: they cannot say.
+         */
+        ExpectedEffect: {
+            /**
+             * Effect
+             * @example 1
+             */
+            effect: number | null;
+            /**
+             * Why
+             * @example Residents sleep through the night.
+             */
+            why: string;
+        };
+        /**
+         * ExpectedEffectWrite
+         * @description What is expected on one bottom line, and why.
+         */
+        ExpectedEffectWrite: {
+            /**
+             * Effect
+             * @description From much worse (−2) over no difference (0) to much better (+2); null: the author cannot say.
+             * @example 1
+             */
+            effect: number | null;
+            /**
+             * Why
+             * @default
+             * @example Residents sleep through the night.
+             */
+            why: string;
+        };
+        /**
+         * ExpectedEffects
+         * @description What the author expects on each bottom line; null where nothing is said.
+         */
+        ExpectedEffects: {
+            citizen: components["schemas"]["ExpectedEffect"] | null;
+            employee: components["schemas"]["ExpectedEffect"] | null;
+            organisation: components["schemas"]["ExpectedEffect"] | null;
+        };
+        /**
+         * ExpectedEffectsWrite
+         * @description What is expected on the bottom lines; null where nothing is said.
+         */
+        ExpectedEffectsWrite: {
+            citizen?: components["schemas"]["ExpectedEffectWrite"] | null;
+            employee?: components["schemas"]["ExpectedEffectWrite"] | null;
+            organisation?: components["schemas"]["ExpectedEffectWrite"] | null;
+        };
+        /**
          * ExportFormat
          * @description The files an export can be.
          * @enum {string}
          */
         ExportFormat: "csv" | "xlsx" | "ndjson";
+        /**
+         * FieldChoice
+         * @description A choice; a retired one can be chosen no more and still names what was chosen.
+         */
+        FieldChoice: {
+            /**
+             * Key
+             * @example night
+             */
+            key: string;
+            /**
+             * Label
+             * @example At night
+             */
+            label: string;
+            /** Retired */
+            retired: boolean;
+        };
+        /**
+         * FieldChoiceWrite
+         * @description One choice; its key is made of its label where none is given, and never changes.
+         */
+        FieldChoiceWrite: {
+            /**
+             * Key
+             * @example night
+             */
+            key?: string | null;
+            /**
+             * Label
+             * @example At night
+             */
+            label: string;
+        };
+        /**
+         * FieldKind
+         * @description What a field is answered with.
+         * @enum {string}
+         */
+        FieldKind: "short_text" | "long_text" | "whole_number" | "decimal_number" | "single_choice" | "several_choices";
         /**
          * FieldTest
          * @description How near the tried thing is to what could be bought.
@@ -5096,6 +5437,19 @@ export interface components {
             answered: number;
         };
         /**
+         * IdeaCoAuthors
+         * @description The co-authors of an idea, those who were added first.
+         */
+        IdeaCoAuthors: {
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /** Co Authors */
+            co_authors: components["schemas"]["CoAuthor"][];
+        };
+        /**
          * IdeaCommentCreate
          * @description A comment, or with `parent_id` a reply to one.
          */
@@ -5208,6 +5562,66 @@ export interface components {
              * @example null
              */
             source?: ("paper" | "spoken") | null;
+            /**
+             * Field Values
+             * @description Answers to the challenge's own fields, by the fields' keys. Required ones are not demanded with `external_author`.
+             * @example {}
+             */
+            field_values?: {
+                [key: string]: string | number | string[] | null;
+            };
+            /**
+             * Tags
+             * @example [
+             *       "night",
+             *       "falls"
+             *     ]
+             */
+            tags?: string[];
+            expected_effects?: components["schemas"]["ExpectedEffectsWrite"] | null;
+            /**
+             * Routine
+             * @description The work routine it would touch.
+             * @example The hourly round at night
+             */
+            routine?: string | null;
+        };
+        /**
+         * IdeaDifference
+         * @description A change of an idea with the difference it made.
+         */
+        IdeaDifference: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Changed By
+             * Format: uuid
+             */
+            changed_by: string;
+            /**
+             * Changed By Name
+             * @example Anna Krogh
+             */
+            changed_by_name: string;
+            /** Changed */
+            changed: components["schemas"]["IdeaPart"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Texts */
+            texts: components["schemas"]["TextDifference"][];
+            /** Effects */
+            effects: components["schemas"]["EffectDifference"][];
         };
         /**
          * IdeaHandlingPut
@@ -5604,6 +6018,16 @@ export interface components {
              * @example null
              */
             external_author: string | null;
+            /** Co Authors */
+            co_authors: components["schemas"]["CoAuthor"][];
+            /**
+             * Tags
+             * @example [
+             *       "night",
+             *       "falls"
+             *     ]
+             */
+            tags: string[];
             status: components["schemas"]["IdeaStatus"];
             /**
              * Support Count
@@ -5680,6 +6104,12 @@ export interface components {
             version: number;
         };
         /**
+         * IdeaPart
+         * @description The parts of an idea whose changes are kept.
+         * @enum {string}
+         */
+        IdeaPart: "title" | "text" | "field_values" | "expected_effects" | "routine" | "tags";
+        /**
          * IdeaPatch
          * @description What may change of an idea.
          */
@@ -5694,6 +6124,28 @@ export interface components {
              * @example It hangs in the ceiling.
              */
             text?: string | null;
+            /**
+             * Field Values
+             * @description Only the fields that are named change; null clears one.
+             * @example {}
+             */
+            field_values?: {
+                [key: string]: string | number | string[] | null;
+            } | null;
+            /**
+             * Tags
+             * @description All its tags.
+             * @example [
+             *       "night"
+             *     ]
+             */
+            tags?: string[] | null;
+            expected_effects?: components["schemas"]["ExpectedEffectsWrite"] | null;
+            /**
+             * Routine
+             * @example The rounds at night
+             */
+            routine?: string | null;
         };
         /**
          * IdeaRead
@@ -5738,6 +6190,32 @@ export interface components {
              * @example null
              */
             external_author: string | null;
+            /** Co Authors */
+            co_authors: components["schemas"]["CoAuthor"][];
+            /**
+             * Field Values
+             * @description Answers to the challenge's own fields, by the fields' keys: a text, a number, the key of a choice, or a list of them.
+             * @example {
+             *       "time_of_day": "night"
+             *     }
+             */
+            field_values: {
+                [key: string]: unknown;
+            };
+            /**
+             * Tags
+             * @example [
+             *       "night",
+             *       "falls"
+             *     ]
+             */
+            tags: string[];
+            expected_effects: components["schemas"]["ExpectedEffects"];
+            /**
+             * Routine
+             * @example The hourly round at night
+             */
+            routine: string;
             status: components["schemas"]["IdeaStatus"];
             /**
              * Answer
@@ -5796,6 +6274,39 @@ export interface components {
             version: number;
         };
         /**
+         * IdeaRevisionRead
+         * @description A change of an idea: who made it, when, and which parts it changed.
+         */
+        IdeaRevisionRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Changed By
+             * Format: uuid
+             */
+            changed_by: string;
+            /**
+             * Changed By Name
+             * @example Anna Krogh
+             */
+            changed_by_name: string;
+            /** Changed */
+            changed: components["schemas"]["IdeaPart"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * IdeaSort
          * @description The orders of the list.
          * @enum {string}
@@ -5825,6 +6336,38 @@ export interface components {
              * @example 14
              */
             support_count: number;
+        };
+        /**
+         * IdeaTagRead
+         * @description A tag of a project, and how many of its ideas have it.
+         */
+        IdeaTagRead: {
+            /**
+             * Tag
+             * @example night shift
+             */
+            tag: string;
+            /**
+             * Idea Count
+             * @example 12
+             */
+            idea_count: number;
+        };
+        /**
+         * IdeaTagRenaming
+         * @description A tag and what it is to be called; the name of another tag puts the two together.
+         */
+        IdeaTagRenaming: {
+            /**
+             * Tag
+             * @example night shift
+             */
+            tag: string;
+            /**
+             * Renamed To
+             * @example nights
+             */
+            renamed_to: string;
         };
         /**
          * IdeaText
@@ -6973,6 +7516,8 @@ export interface components {
              * @example null
              */
             external_author: string | null;
+            /** Co Authors */
+            co_authors: components["schemas"]["CoAuthor"][];
             /**
              * Support Count
              * @example 7
@@ -7175,7 +7720,7 @@ export interface components {
          * @description What somebody is told; each has its sentence in the interface and in mails.
          * @enum {string}
          */
-        NoticeKind: "assessment_wanted" | "blocker_answered" | "blocker_named" | "challenge_opened" | "comment_answered" | "consent_withdrawn" | "decision_made" | "idea_answered" | "idea_assigned" | "idea_commented" | "idea_due" | "idea_joined" | "idea_overdue" | "idea_submitted" | "ideas_assigned" | "import_ended" | "incident_answered" | "incident_reported" | "invitation_declined" | "invitation_delegated" | "member_added" | "merged_idea_answered" | "outcome_changed" | "perspective_wanted" | "public_idea_waiting" | "recommendation_chosen" | "report_published" | "round_closed" | "round_opened" | "speaking_invited" | "speaking_reminded" | "study_plan_changed" | "study_state_changed" | "weights_changed" | "workshop_cancelled" | "workshop_invited" | "workshop_moved" | "workshop_reminded" | "written_down_answered";
+        NoticeKind: "assessment_wanted" | "blocker_answered" | "blocker_named" | "challenge_opened" | "co_author_added" | "comment_answered" | "consent_withdrawn" | "decision_made" | "idea_answered" | "idea_assigned" | "idea_commented" | "idea_due" | "idea_joined" | "idea_overdue" | "idea_submitted" | "ideas_assigned" | "import_ended" | "incident_answered" | "incident_reported" | "invitation_declined" | "invitation_delegated" | "member_added" | "merged_idea_answered" | "outcome_changed" | "perspective_wanted" | "public_idea_waiting" | "recommendation_chosen" | "report_published" | "round_closed" | "round_opened" | "speaking_invited" | "speaking_reminded" | "study_plan_changed" | "study_state_changed" | "weights_changed" | "workshop_cancelled" | "workshop_invited" | "workshop_moved" | "workshop_reminded" | "written_down_answered";
         /**
          * NoticePreferencesPut
          * @description How you want to be told.
@@ -7997,6 +8542,38 @@ export interface components {
         Page_IdeaNoteRead_: {
             /** Items */
             items: components["schemas"]["IdeaNoteRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[IdeaRevisionRead] */
+        Page_IdeaRevisionRead_: {
+            /** Items */
+            items: components["schemas"]["IdeaRevisionRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[IdeaTagRead] */
+        Page_IdeaTagRead_: {
+            /** Items */
+            items: components["schemas"]["IdeaTagRead"][];
             /**
              * Next
              * @example null
@@ -8958,6 +9535,24 @@ export interface components {
          * @enum {string}
          */
         Phase: "idea_generation" | "reality_check" | "test_setup" | "evaluation";
+        /**
+         * Piece
+         * @description A piece of a text that was kept, removed or added.
+         */
+        Piece: {
+            kind: components["schemas"]["PieceKind"];
+            /**
+             * Text
+             * @example without a camera
+             */
+            text: string;
+        };
+        /**
+         * PieceKind
+         * @description What became of a piece of text.
+         * @enum {string}
+         */
+        PieceKind: "kept" | "removed" | "added";
         /**
          * PlaceRead
          * @description One of the actor's memberships.
@@ -11590,6 +12185,21 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * TextDifference
+         * @description How a text was changed; its pieces in reading order.
+         */
+        TextDifference: {
+            part: components["schemas"]["IdeaPart"];
+            /**
+             * Label
+             * @description With `field_values`: the challenge's field.
+             * @example null
+             */
+            label: string | null;
+            /** Pieces */
+            pieces: components["schemas"]["Piece"][];
         };
         /**
          * ThemeCreate
@@ -24383,6 +24993,27 @@ export interface operations {
                      *           "project_id": "0198c0de-7000-7000-8000-000000000001",
                      *           "question": "How can nights be safe without waking residents every hour?",
                      *           "background": "Night staff look in on each resident every hour.",
+                     *           "target_group": "Residents who wake easily",
+                     *           "fields": [
+                     *             {
+                     *               "key": "time_of_day",
+                     *               "kind": "short_text",
+                     *               "label": "When would it help most?",
+                     *               "help": "Think of the last week.",
+                     *               "required": true,
+                     *               "unit": "",
+                     *               "minimum": 1,
+                     *               "maximum": 1,
+                     *               "choices": [
+                     *                 {
+                     *                   "key": "night",
+                     *                   "label": "At night",
+                     *                   "retired": true
+                     *                 }
+                     *               ],
+                     *               "retired": true
+                     *             }
+                     *           ],
                      *           "answerable_by": "internal",
                      *           "opens_at": "2026-03-02T09:00:00Z",
                      *           "closes_at": "2026-03-02T09:00:00Z",
@@ -24652,6 +25283,20 @@ export interface operations {
                  * @example {
                  *       "question": "How can nights be safe without waking residents every hour?",
                  *       "background": "Night staff look in on each resident every hour.",
+                 *       "target_group": "Residents who wake easily",
+                 *       "fields": [
+                 *         {
+                 *           "key": "place",
+                 *           "kind": "short_text",
+                 *           "label": "Where could we try it?",
+                 *           "help": "A care centre, or homes in one street.",
+                 *           "required": false,
+                 *           "unit": "",
+                 *           "minimum": null,
+                 *           "maximum": null,
+                 *           "choices": []
+                 *         }
+                 *       ],
                  *       "answerable_by": "internal",
                  *       "opens_at": null,
                  *       "closes_at": null
@@ -24673,6 +25318,27 @@ export interface operations {
                      *       "project_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "question": "How can nights be safe without waking residents every hour?",
                      *       "background": "Night staff look in on each resident every hour.",
+                     *       "target_group": "Residents who wake easily",
+                     *       "fields": [
+                     *         {
+                     *           "key": "time_of_day",
+                     *           "kind": "short_text",
+                     *           "label": "When would it help most?",
+                     *           "help": "Think of the last week.",
+                     *           "required": true,
+                     *           "unit": "",
+                     *           "minimum": 1,
+                     *           "maximum": 1,
+                     *           "choices": [
+                     *             {
+                     *               "key": "night",
+                     *               "label": "At night",
+                     *               "retired": true
+                     *             }
+                     *           ],
+                     *           "retired": true
+                     *         }
+                     *       ],
                      *       "answerable_by": "internal",
                      *       "opens_at": "2026-03-02T09:00:00Z",
                      *       "closes_at": "2026-03-02T09:00:00Z",
@@ -25020,6 +25686,27 @@ export interface operations {
                      *       "project_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "question": "How can nights be safe without waking residents every hour?",
                      *       "background": "Night staff look in on each resident every hour.",
+                     *       "target_group": "Residents who wake easily",
+                     *       "fields": [
+                     *         {
+                     *           "key": "time_of_day",
+                     *           "kind": "short_text",
+                     *           "label": "When would it help most?",
+                     *           "help": "Think of the last week.",
+                     *           "required": true,
+                     *           "unit": "",
+                     *           "minimum": 1,
+                     *           "maximum": 1,
+                     *           "choices": [
+                     *             {
+                     *               "key": "night",
+                     *               "label": "At night",
+                     *               "retired": true
+                     *             }
+                     *           ],
+                     *           "retired": true
+                     *         }
+                     *       ],
                      *       "answerable_by": "internal",
                      *       "opens_at": "2026-03-02T09:00:00Z",
                      *       "closes_at": "2026-03-02T09:00:00Z",
@@ -25285,6 +25972,20 @@ export interface operations {
                  * @example {
                  *       "question": "How can nights be safe and quiet?",
                  *       "background": "Night staff look in every hour.",
+                 *       "target_group": "Residents of care centres",
+                 *       "fields": [
+                 *         {
+                 *           "key": "place",
+                 *           "kind": "short_text",
+                 *           "label": "Where could we try it?",
+                 *           "help": "A care centre, or homes in one street.",
+                 *           "required": false,
+                 *           "unit": "",
+                 *           "minimum": null,
+                 *           "maximum": null,
+                 *           "choices": []
+                 *         }
+                 *       ],
                  *       "answerable_by": "internal",
                  *       "opens_at": "2026-03-02T09:00:00Z",
                  *       "closes_at": "2099-06-30T21:59:00Z"
@@ -25306,6 +26007,27 @@ export interface operations {
                      *       "project_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "question": "How can nights be safe without waking residents every hour?",
                      *       "background": "Night staff look in on each resident every hour.",
+                     *       "target_group": "Residents who wake easily",
+                     *       "fields": [
+                     *         {
+                     *           "key": "time_of_day",
+                     *           "kind": "short_text",
+                     *           "label": "When would it help most?",
+                     *           "help": "Think of the last week.",
+                     *           "required": true,
+                     *           "unit": "",
+                     *           "minimum": 1,
+                     *           "maximum": 1,
+                     *           "choices": [
+                     *             {
+                     *               "key": "night",
+                     *               "label": "At night",
+                     *               "retired": true
+                     *             }
+                     *           ],
+                     *           "retired": true
+                     *         }
+                     *       ],
                      *       "answerable_by": "internal",
                      *       "opens_at": "2026-03-02T09:00:00Z",
                      *       "closes_at": "2026-03-02T09:00:00Z",
@@ -25697,8 +26419,12 @@ export interface operations {
                 origin_perspective?: components["schemas"]["Perspective"] | null;
                 /** @description Only in this theme. */
                 theme_id?: string | null;
-                /** @description Only those you submitted. */
+                /** @description Only your own, alone or with others. */
                 mine?: boolean;
+                /** @description Only with this tag. */
+                tag?: string | null;
+                /** @description Only where a field of the challenge has this choice, as in `time_of_day:night`; given again for another field. */
+                field_choice?: string[] | null;
                 /** @description Only those that you answer, or that nobody does. */
                 assigned?: components["schemas"]["Assigned"] | null;
                 /** @description Only unanswered ones whose day has passed; for those who answer. */
@@ -25740,6 +26466,16 @@ export interface operations {
                      *           "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *           "author_name": "Anna Krogh",
                      *           "external_author": null,
+                     *           "co_authors": [
+                     *             {
+                     *               "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *               "name": "Bo Lind"
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "night",
+                     *             "falls"
+                     *           ],
                      *           "status": "submitted",
                      *           "support_count": 14,
                      *           "comment_count": 3,
@@ -26010,7 +26746,27 @@ export interface operations {
                  *       "text": "It hangs in the ceiling and calls the night staff.",
                  *       "origin_perspective": null,
                  *       "external_author": null,
-                 *       "source": null
+                 *       "source": null,
+                 *       "field_values": {},
+                 *       "tags": [
+                 *         "night",
+                 *         "falls"
+                 *       ],
+                 *       "expected_effects": {
+                 *         "citizen": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         },
+                 *         "employee": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         },
+                 *         "organisation": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         }
+                 *       },
+                 *       "routine": "The hourly round at night"
                  *     }
                  */
                 "application/json": components["schemas"]["IdeaCreate"];
@@ -26034,6 +26790,34 @@ export interface operations {
                      *       "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "author_name": "Anna Krogh",
                      *       "external_author": null,
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ],
+                     *       "field_values": {
+                     *         "time_of_day": "night"
+                     *       },
+                     *       "tags": [
+                     *         "night",
+                     *         "falls"
+                     *       ],
+                     *       "expected_effects": {
+                     *         "citizen": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "employee": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "organisation": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         }
+                     *       },
+                     *       "routine": "The hourly round at night",
                      *       "status": "submitted",
                      *       "answer": "We try it at Solbakken.",
                      *       "answered_at": "2026-03-02T09:00:00Z",
@@ -26390,6 +27174,34 @@ export interface operations {
                      *       "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "author_name": "Anna Krogh",
                      *       "external_author": null,
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ],
+                     *       "field_values": {
+                     *         "time_of_day": "night"
+                     *       },
+                     *       "tags": [
+                     *         "night",
+                     *         "falls"
+                     *       ],
+                     *       "expected_effects": {
+                     *         "citizen": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "employee": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "organisation": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         }
+                     *       },
+                     *       "routine": "The hourly round at night",
                      *       "status": "submitted",
                      *       "answer": "We try it at Solbakken.",
                      *       "answered_at": "2026-03-02T09:00:00Z",
@@ -26658,7 +27470,26 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "A radar that notices falls",
-                 *       "text": "It hangs in the ceiling."
+                 *       "text": "It hangs in the ceiling.",
+                 *       "field_values": {},
+                 *       "tags": [
+                 *         "night"
+                 *       ],
+                 *       "expected_effects": {
+                 *         "citizen": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         },
+                 *         "employee": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         },
+                 *         "organisation": {
+                 *           "effect": 1,
+                 *           "why": "Residents sleep through the night."
+                 *         }
+                 *       },
+                 *       "routine": "The rounds at night"
                  *     }
                  */
                 "application/json": components["schemas"]["IdeaPatch"];
@@ -26682,6 +27513,34 @@ export interface operations {
                      *       "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "author_name": "Anna Krogh",
                      *       "external_author": null,
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ],
+                     *       "field_values": {
+                     *         "time_of_day": "night"
+                     *       },
+                     *       "tags": [
+                     *         "night",
+                     *         "falls"
+                     *       ],
+                     *       "expected_effects": {
+                     *         "citizen": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "employee": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "organisation": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         }
+                     *       },
+                     *       "routine": "The hourly round at night",
                      *       "status": "submitted",
                      *       "answer": "We try it at Solbakken.",
                      *       "answered_at": "2026-03-02T09:00:00Z",
@@ -26954,6 +27813,1770 @@ export interface operations {
             };
             /** @description Precondition required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    addIdeaCoAuthor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaCoAuthors"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    removeIdeaCoAuthor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaCoAuthors"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listIdeaTags: {
+        parameters: {
+            query?: {
+                /** @description How the tag begins. */
+                q?: string | null;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "tag": "night shift",
+                     *           "idea_count": 12
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_IdeaTagRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    renameIdeaTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tag": "night shift",
+                 *       "renamed_to": "nights"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdeaTagRenaming"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tag": "night shift",
+                     *       "idea_count": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaTagRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listIdeaRevisions: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "changed_by": "0198c0de-7000-7000-8000-000000000001",
+                     *           "changed_by_name": "Anna Krogh",
+                     *           "changed": [
+                     *             "title"
+                     *           ],
+                     *           "created_at": "2026-03-02T09:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_IdeaRevisionRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readIdeaRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea_id: string;
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "changed_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "changed_by_name": "Anna Krogh",
+                     *       "changed": [
+                     *         "title"
+                     *       ],
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "texts": [
+                     *         {
+                     *           "part": "title",
+                     *           "label": null,
+                     *           "pieces": [
+                     *             {
+                     *               "kind": "kept",
+                     *               "text": "without a camera"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "effects": [
+                     *         {
+                     *           "bottom_line": "citizen",
+                     *           "before": {
+                     *             "effect": 1,
+                     *             "why": "Residents sleep through the night."
+                     *           },
+                     *           "after": {
+                     *             "effect": 1,
+                     *             "why": "Residents sleep through the night."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaDifference"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37448,6 +40071,12 @@ export interface operations {
                      *           "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *           "author_name": "Anna Krogh",
                      *           "external_author": null,
+                     *           "co_authors": [
+                     *             {
+                     *               "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *               "name": "Bo Lind"
+                     *             }
+                     *           ],
                      *           "support_count": 7,
                      *           "comment_count": 2,
                      *           "merged_at": "2026-03-02T09:00:00Z"
@@ -50641,8 +53270,12 @@ export interface operations {
                 origin_perspective?: components["schemas"]["Perspective"] | null;
                 /** @description Only in this theme. */
                 theme_id?: string | null;
-                /** @description Only those you submitted. */
+                /** @description Only your own, alone or with others. */
                 mine?: boolean;
+                /** @description Only with this tag. */
+                tag?: string | null;
+                /** @description Only where a field of the challenge has this choice, as in `time_of_day:night`; given again for another field. */
+                field_choice?: string[] | null;
                 /** @description Only those that you answer, or that nobody does. */
                 assigned?: components["schemas"]["Assigned"] | null;
                 /** @description Only unanswered ones whose day has passed; for those who answer. */
@@ -52371,6 +55004,34 @@ export interface operations {
                      *       "author_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "author_name": "Anna Krogh",
                      *       "external_author": null,
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ],
+                     *       "field_values": {
+                     *         "time_of_day": "night"
+                     *       },
+                     *       "tags": [
+                     *         "night",
+                     *         "falls"
+                     *       ],
+                     *       "expected_effects": {
+                     *         "citizen": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "employee": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         },
+                     *         "organisation": {
+                     *           "effect": 1,
+                     *           "why": "Residents sleep through the night."
+                     *         }
+                     *       },
+                     *       "routine": "The hourly round at night",
                      *       "status": "submitted",
                      *       "answer": "We try it at Solbakken.",
                      *       "answered_at": "2026-03-02T09:00:00Z",

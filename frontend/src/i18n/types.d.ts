@@ -5,6 +5,7 @@ import type common from './en/common';
 import type evaluation from './en/evaluation';
 import type exchange from './en/exchange';
 import type files from './en/files';
+import type ideaDetails from './en/ideaDetails';
 import type ideas from './en/ideas';
 import type identity from './en/identity';
 import type invitations from './en/invitations';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       evaluation: typeof evaluation;
       exchange: typeof exchange;
       files: typeof files;
+      ideaDetails: typeof ideaDetails;
       ideas: typeof ideas;
       identity: typeof identity;
       invitations: typeof invitations;

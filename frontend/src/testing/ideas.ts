@@ -37,11 +37,13 @@ const gate = {
   conditions: [],
   spending: { lines: [], minutes: 0, money: [] },
 };
-const challenge = {
+export const challenge = {
   id: 'c1',
   project_id: 'p1',
   question: 'Hvordan får vi rolige nætter?',
   background: '',
+  target_group: '',
+  fields: [] as object[],
   answerable_by: 'everyone_in_project',
   opens_at: '2026-03-01T08:00:00Z',
   closes_at: null,
@@ -63,6 +65,11 @@ export const idea = {
   author_id: 'u9',
   author_name: 'Anna Krogh',
   external_author: null,
+  co_authors: [] as object[],
+  field_values: {},
+  tags: [] as string[],
+  expected_effects: { citizen: null, employee: null, organisation: null },
+  routine: '',
   status: 'submitted',
   answer: null,
   answered_at: null,
@@ -106,6 +113,7 @@ export function withProject(
   answer('get', '/projects/p1/themes', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
   answer('get', '/projects/p1/public-ideas', nothing);
+  answer('get', '/projects/p1/idea-tags', nothing);
 }
 
 export function withIdea(changes: object = {}) {

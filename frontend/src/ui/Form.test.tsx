@@ -106,6 +106,24 @@ describe('a form', () => {
     expect(send.mock.calls[0]?.[1]).toBe(send.mock.calls[1]?.[1]);
   });
 
+  it('keeps the key over a reload too, and offers to send again', async () => {
+    const lost = new Problem({ type: '', title: '', status: 0, detail: '', code: 'unreachable' });
+    const broken = vi.fn().mockRejectedValue(lost);
+    const user = userEvent.setup();
+    const first = render(<Sample send={broken} />);
+    await user.type(screen.getByLabelText(/Titel/), 'Tryg');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await user.click(await screen.findByRole('button', { name: 'Prøv igen' }));
+    await waitFor(() => expect(broken).toHaveBeenCalledTimes(2));
+    first.unmount();
+    const send = vi.fn().mockResolvedValue(undefined);
+    render(<Sample send={send} />);
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+    expect(send.mock.calls[0]?.[1]).toBe(broken.mock.calls[0]?.[1]);
+    await waitFor(() => expect(localStorage.getItem('samskab.draft.sample.key')).toBeNull());
+  });
+
   it('brings back what was written before a reload, and lets one start over', async () => {
     const user = userEvent.setup();
     const first = render(<Sample send={vi.fn()} />);

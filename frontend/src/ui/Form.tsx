@@ -61,7 +61,12 @@ export function Form<Values extends FieldValues>({
         </Alert>
       ) : null}
       {children}
-      {form.problem ? <ProblemAlert error={form.problem} /> : null}
+      {form.problem ? (
+        <ProblemAlert
+          error={form.problem}
+          onRetry={form.problem.status === 0 ? form.submit : undefined}
+        />
+      ) : null}
       {form.unplaced.length > 0 ? (
         <Alert tone="danger">
           <ul className={styles.list}>

@@ -41,6 +41,8 @@ export interface FormProps<Values extends FieldValues, Result> {
   mode?: 'onTouched' | 'onSubmit';
   /** Reads the record as it stands now; when it was changed meanwhile, both changes are laid together. */
   reread?: () => Promise<Values>;
+  /** How a value that somebody else wrote meanwhile reads, where it is no text of its own. */
+  reads?: (name: string, value: unknown) => string | undefined;
   /** API field → form field, where the names differ. */
   rename?: Readonly<Record<string, string>>;
 }
@@ -79,6 +81,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   draft,
   mode = 'onTouched',
   reread,
+  reads,
   rename,
 }: FormProps<Values, Result>): ServerForm<Values> {
   const { t } = useTranslation('common');
@@ -94,7 +97,10 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     mode,
   });
   const rules = useRef(new Map<string, Rules>());
-  const key = useRef(newKey());
+  // With a draft the key survives a reload too: what may have arrived is not made twice.
+  const keyName = draft ? `${draft}.key` : undefined;
+  const key = useRef<string | undefined>(undefined);
+  key.current ??= (keyName && readDraft<string>(keyName)) || newKey();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [unplaced, setUnplaced] = useState<readonly FieldProblem[]>([]);
   const [meanwhile, setMeanwhile] = useState<ServerForm<Values>['meanwhile']>(null);
@@ -134,7 +140,8 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     }
     setMeanwhile(
       both.flatMap((name) => {
-        const text: unknown = theirs[name];
+        const value = valueAt(theirs, name);
+        const text = reads?.(name, value) ?? value;
         return typeof text === 'string' ? [{ name, text }] : [];
       }),
     );
@@ -146,9 +153,15 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
     setUnplaced([]);
     const ready = prepared(values, rules.current);
     if (confirm && !(await confirm(ready))) return;
-    try {
-      const result = await send(ready, key.current);
+    const sent = key.current ?? newKey();
+    if (keyName) keepDraft(keyName, sent);
+    const renewKey = () => {
       key.current = newKey();
+      if (keyName) dropDraft(keyName);
+    };
+    try {
+      const result = await send(ready, sent);
+      renewKey();
       if (draft) dropDraft(draft);
       setRestored(false);
       await onSent?.(result, ready);
@@ -160,7 +173,7 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
         return;
       }
       // The same key with another body is refused, so what was refused may be mended and sent.
-      if (error.status !== 0 && error.status < 500) key.current = newKey();
+      if (error.status !== 0 && error.status < 500) renewKey();
       const rest = placeErrors(error, form.setError, [...rules.current.keys()], rename);
       setUnplaced(rest);
       if (rest.length > 0 || error.errors.length === 0) setProblem(error);
@@ -170,8 +183,10 @@ export function useServerForm<Values extends FieldValues, Result = unknown>({
   const discardDraft = useCallback(() => {
     form.reset(defaultValues as Values);
     if (draft) dropDraft(draft);
+    if (keyName) dropDraft(keyName);
+    key.current = newKey();
     setRestored(false);
-  }, [draft, form, defaultValues]);
+  }, [draft, keyName, form, defaultValues]);
 
   return {
     id,
@@ -240,9 +255,13 @@ function prepared<Values extends FieldValues>(values: Values, rules: Map<string,
   return copy;
 }
 
-function messageAt(errors: FieldErrors, name: string): string | undefined {
-  let at: unknown = errors;
+function valueAt(from: unknown, name: string): unknown {
+  let at = from;
   for (const part of name.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
-  const message = (at as { message?: unknown } | undefined)?.message;
+  return at;
+}
+
+function messageAt(errors: FieldErrors, name: string): string | undefined {
+  const message = (valueAt(errors, name) as { message?: unknown } | undefined)?.message;
   return typeof message === 'string' ? message : undefined;
 }

@@ -1,6 +1,8 @@
 """What people propose for meals; some of it still waits for an answer."""
 
+from samskab.demo.idea_more import More
 from samskab.demo.idea_round import DECLINED, SELECTED, Answer, Round, Spoken
+from samskab.demo.meals.fields import FIELDS
 from samskab.ideas.challenges.models import Answerers
 from samskab.projects.models import Perspective
 
@@ -10,6 +12,8 @@ ROUND = Round(
         "640 people in Nordby receive meals at home. We ask those who eat, those who cook, those "
         "who bring the food, and anybody who has an idea."
     ),
+    target_group="Citizens over 75 who eat alone and have lost weight",
+    fields=FIELDS,
     opened=56,
     last_idea=30,
     answered=29,
@@ -25,6 +29,26 @@ ROUND = Round(
                 ("birthe", "The council can find hosts for the first three."),
             ),
             Answer(SELECTED, "We take it to the reality check with three hosts in Nordbyvest."),
+            more=More(
+                values={
+                    "meal": ["evening"],
+                    "where": "neighbour",
+                    "people": 24,
+                },
+                tags=("company", "neighbours", "volunteers"),
+                effects={
+                    "citizen": (2, "Somebody to eat with is what most of us miss."),
+                    "employee": (0, "The route is the same; one door instead of two."),
+                    "organisation": (None, "It depends on whether hosts are paid."),
+                },
+                routine="The dinner round on Thursdays",
+                with_others=("fatima", "kirsten"),
+                later=(
+                    "It is not the food. It is that nobody sits at the other side of the table. "
+                    "Three or four eat together at one of their homes, and the food is brought "
+                    "to that address."
+                ),
+            ),
         ),
         Spoken(
             "mette",
@@ -39,12 +63,26 @@ ROUND = Round(
             "The onions should be fried where they are eaten. Ten minutes with a small pan.",
             ("kirsten", "birthe", "emil"),
             (("hanne", "Is it safe to leave a pan? An induction plate with a timer perhaps."),),
+            more=More(
+                values={"meal": ["midday", "evening"], "where": "home"},
+                tags=("smell", "appetite"),
+                effects={
+                    "citizen": (1, "Appetite begins with the nose."),
+                    "employee": (-1, "Ten minutes more at each door."),
+                },
+                routine="The dinner round",
+            ),
         ),
         Spoken(
             "anna",
             "Smaller portions on a beautiful plate",
             "A full tray takes the appetite away. Half of it on china, the rest later.",
             ("fatima", "kirsten", "birthe", "nadia"),
+            more=More(
+                values={"meal": ["midday"], "where": "home", "people": 200},
+                tags=("appetite", "portions"),
+                effects={"citizen": (1, ""), "organisation": (1, "Half of it comes back today.")},
+            ),
         ),
         Spoken(
             "jonas",

@@ -182,13 +182,13 @@ async def _attach(
     settings = request.app.state.settings
     size = upload.size or 0
     holder, here = await find(reading, actor, *needed)
-    service.demand_may_attach(here, holder)
+    await service.demand_may_attach(reading, here, holder)
     await service.demand_room(reading, holder, settings, size)
     await reading.close()  # its connection is free for others meanwhile
     prepared = await prepare_apart(upload.filename or "", await upload.read())
     service.demand_description(description, picture=prepared.is_picture)
     holder, here = await find(session, actor, *needed, lock=True)
-    service.demand_may_attach(here, holder)
+    await service.demand_may_attach(session, here, holder)
     await service.demand_room(session, holder, settings, len(prepared.content))
     return await service.attach(session, here, holder, prepared, description)
 

@@ -50,10 +50,10 @@ LISTED = (
 )
 
 
-def demand_may_attach(here: Access, holder: Holder) -> None:
+async def demand_may_attach(session: Session, here: Access, holder: Holder) -> None:
     """Raise 403 or 409 unless the actor may change the idea or the challenge itself."""
     if isinstance(holder, Idea):
-        ideas.demand_may_change(here, holder)
+        await ideas.demand_may_change(session, here, holder)
     else:
         here.require(Permission.CHALLENGE_EDIT)
     here.require_active()
@@ -152,7 +152,7 @@ async def change(
     version: int,
 ) -> Attachment:
     """Change the description or the place. The holder's row must be locked."""
-    demand_may_attach(here, holder)
+    await demand_may_attach(session, here, holder)
     expect(attachment, version)
     fields = patch.changes()
     if "description" in fields:
@@ -172,7 +172,7 @@ async def remove(
     session: Session, here: Access, holder: Holder, attachment: Attachment, version: int
 ) -> None:
     """Remove a file: its row and its bytes go for good, that it was there stays in the trail."""
-    demand_may_attach(here, holder)
+    await demand_may_attach(session, here, holder)
     expect(attachment, version)
     by, file_id = here.actor.user_id, attachment.file_id
     file = await session.get_one(StoredFile, file_id)

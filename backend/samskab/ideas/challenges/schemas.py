@@ -8,6 +8,7 @@ from pydantic import AfterValidator, AwareDatetime, Field
 
 from samskab.core.schemas import Input, OptionalText, Output, Patch, Sentence
 from samskab.ideas.challenges.models import Answerers, ChallengeState
+from samskab.ideas.fields.schemas import MOST_FIELDS, ChallengeField, ChallengeFieldWrite
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
@@ -20,6 +21,8 @@ def _within_reach(value: datetime) -> datetime:
 
 Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
 Question = Annotated[Sentence, Field(max_length=300)]
+TargetGroup = Annotated[OptionalText, Field(max_length=300)]
+Fields = Annotated[list[ChallengeFieldWrite], Field(max_length=MOST_FIELDS)]
 
 
 class ChallengeCreate(Input):
@@ -30,6 +33,10 @@ class ChallengeCreate(Input):
     )
     background: OptionalText = Field(
         "", examples=["Night staff look in on each resident every hour."]
+    )
+    target_group: TargetGroup = Field("", examples=["Residents who wake easily"])
+    fields: Fields = Field(
+        default_factory=list, description="What it asks beside title and text, in this order."
     )
     answerable_by: Answerers = Field(
         Answerers.EVERYONE_IN_PROJECT, examples=["everyone_in_project"]
@@ -45,6 +52,12 @@ class ChallengePatch(Patch):
 
     question: Question | None = Field(None, examples=["How can nights be safe and quiet?"])
     background: OptionalText | None = Field(None, examples=["Night staff look in every hour."])
+    target_group: TargetGroup | None = Field(None, examples=["Residents of care centres"])
+    fields: Fields | None = Field(
+        None,
+        description="The whole list in its order. One that is left out is retired where it has "
+        "answers, and removed otherwise.",
+    )
     answerable_by: Answerers | None = Field(None, examples=["internal"])
     opens_at: Moment | None = Field(None, examples=["2026-03-02T09:00:00Z"])
     closes_at: Moment | None = Field(None, examples=["2099-06-30T21:59:00Z"])
@@ -57,6 +70,8 @@ class ChallengeRead(Output):
     project_id: UUID
     question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
     background: str = Field(examples=["Night staff look in on each resident every hour."])
+    target_group: str = Field(examples=["Residents who wake easily"])
+    fields: list[ChallengeField]
     answerable_by: Answerers
     opens_at: datetime
     closes_at: datetime | None

@@ -15,6 +15,7 @@ from samskab.ideas.challenges import rules
 from samskab.ideas.challenges.models import Answerers, Challenge, ChallengeState
 from samskab.ideas.challenges.schemas import ChallengeCreate, ChallengePatch
 from samskab.ideas.events import ChallengeOpened, IdeaAction
+from samskab.ideas.fields.service import revised
 from samskab.ideas.models import Idea
 from samskab.identity.permissions import Permission
 from samskab.projects.access import Access
@@ -34,6 +35,8 @@ def challenges_of(project_id: UUID) -> Any:
         Challenge.project_id,
         Challenge.question,
         Challenge.background,
+        Challenge.target_group,
+        Challenge.fields,
         Challenge.answerable_by,
         Challenge.opens_at,
         Challenge.closes_at,
@@ -71,7 +74,10 @@ async def open_challenge(session: Session, here: Access, new: ChallengeCreate) -
     if not rules.closes_after_opening(opens_at, new.closes_at):
         raise _closes_too_early()
     challenge = Challenge(
-        **scope_of(here.project), **new.model_dump(exclude={"opens_at"}), opens_at=opens_at
+        **scope_of(here.project),
+        **new.model_dump(exclude={"fields", "opens_at"}),
+        fields=await revised(session, None, new.fields),
+        opens_at=opens_at,
     )
     session.add(challenge)
     await session.flush()
@@ -97,7 +103,10 @@ async def change(
     """Change a challenge; its end is how it is closed and opened again."""
     here.require_active()
     expect(challenge, version)
-    before, after = audit.change(challenge, patch.changes())
+    changes = patch.changes()
+    if patch.fields is not None:
+        changes["fields"] = await revised(session, challenge, patch.fields)
+    before, after = audit.change(challenge, changes)
     if not rules.closes_after_opening(challenge.opens_at, challenge.closes_at):
         raise _closes_too_early()
     await session.flush()

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from samskab.core.schemas import Output
+from samskab.ideas.co_authors.schemas import CoAuthor
 from samskab.projects.models import Perspective
 
 
@@ -19,6 +20,7 @@ class MergedIdea(Output):
     author_id: UUID | None
     author_name: str | None = Field(examples=["Anna Krogh"])
     external_author: str | None = Field(examples=[None])
+    co_authors: list[CoAuthor]
     support_count: int = Field(examples=[7])
     comment_count: int = Field(examples=[2])
     merged_at: datetime

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, distinct, func, select
 from sqlmodel import col
 
 from samskab.core.database import Session, select_columns
+from samskab.ideas.co_authors.service import co_authors_of
 from samskab.ideas.models import Idea
 from samskab.ideas.support.models import IdeaSupport
 from samskab.identity.models import User
@@ -62,5 +63,7 @@ async def merged_into(session: Session, idea_id: UUID) -> dict[str, Any]:
     """Return what was merged into an idea, and how many stand behind all of it, each once."""
     values = {"idea_id": idea_id}
     people, tallies = (await session.exec(_SUPPORT, values)).one()
-    items = (await session.exec(_MERGED, values)).all()
+    rows = (await session.rows(_MERGED, values)).mappings().all()
+    co_authors = await co_authors_of(session, [row["id"] for row in rows])
+    items = [{**row, "co_authors": co_authors[row["id"]]} for row in rows]
     return {"items": items, "support_count": people + tallies}

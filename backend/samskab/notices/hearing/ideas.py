@@ -8,6 +8,7 @@ from samskab.core.database import Session
 from samskab.core.events import OutboxEvent
 from samskab.ideas.challenges import rules
 from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.co_authors.service import authors_of
 from samskab.ideas.discussion.models import IdeaComment
 from samskab.ideas.handling.rules import Reminder
 from samskab.ideas.models import Idea, IdeaStatus
@@ -56,15 +57,23 @@ async def public_idea_received(
     return tell(told, NoticeKind.PUBLIC_IDEA_WAITING, NoticeTarget.PROJECT, project_id)
 
 
+async def co_author_added(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell who became a co-author, while they are one."""
+    idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
+    added = {UUID(event.data["user_id"])} & await authors_of(session, idea)
+    return tell(added, NoticeKind.CO_AUTHOR_ADDED, NoticeTarget.IDEA, idea.id)
+
+
 async def idea_commented(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
-    """Tell the idea's author, and whoever was replied to."""
+    """Tell the idea's authors, and whoever was replied to."""
     comment = await session.get_one(IdeaComment, UUID(event.data["comment_id"]))
     idea = await session.get_one(Idea, comment.idea_id)
-    told = _author(idea, NoticeKind.IDEA_COMMENTED, idea.id)
+    authors = await authors_of(session, idea)
+    told = tell(authors, NoticeKind.IDEA_COMMENTED, NoticeTarget.IDEA, idea.id)
     if comment.parent_id is not None:
         parent = await session.get_one(IdeaComment, comment.parent_id)
         told += tell(
-            {parent.author_id} - {idea.author_id},  # the author is told once
+            {parent.author_id} - authors,  # an author is told once
             NoticeKind.COMMENT_ANSWERED,
             NoticeTarget.IDEA,
             idea.id,
@@ -91,15 +100,15 @@ async def idea_due(session: Session, event: OutboxEvent, project_id: UUID) -> li
 
 
 async def idea_answered(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
-    """Tell the author, those whose ideas live on in it, and those who must now be heard."""
+    """Tell the authors, those whose ideas live on in it, and those who must now be heard."""
     idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
-    told = _author(idea, NoticeKind.IDEA_ANSWERED, idea.id)
+    told = await _authors(session, idea, NoticeKind.IDEA_ANSWERED, idea.id)
     told += await _who_wrote_it_down(session, idea, idea.id)
     if event.data["status"] == IdeaStatus.MERGED and idea.merged_into_id is not None:
         target = await session.get_one(Idea, idea.merged_into_id)
-        told += _author(target, NoticeKind.IDEA_JOINED, target.id)
+        told += await _authors(session, target, NoticeKind.IDEA_JOINED, target.id)
     for merged in await _merged_into(session, idea.id):
-        told += _author(merged, NoticeKind.MERGED_IDEA_ANSWERED, idea.id)
+        told += await _authors(session, merged, NoticeKind.MERGED_IDEA_ANSWERED, idea.id)
         told += await _who_wrote_it_down(session, merged, merged.id)
     project = await session.get_one(Project, project_id)
     if event.data["status"] == IdeaStatus.SELECTED and project.phase is Phase.REALITY_CHECK:
@@ -127,6 +136,6 @@ async def _who_wrote_it_down(session: Session, idea: Idea, target_id: UUID) -> l
     return tell(told, NoticeKind.WRITTEN_DOWN_ANSWERED, NoticeTarget.IDEA, target_id)
 
 
-def _author(idea: Idea, kind: NoticeKind, target_id: UUID) -> list[Told]:
-    known = {idea.author_id} if idea.author_id else set()
+async def _authors(session: Session, idea: Idea, kind: NoticeKind, target_id: UUID) -> list[Told]:
+    known = await authors_of(session, idea)
     return tell(known, kind, NoticeTarget.IDEA, target_id)

@@ -17,6 +17,7 @@ export default {
     blocker_answered: 'Der er svaret på det, du sagde ville stoppe “{{title}}”',
     blocker_named: 'Nogen peger på noget, der ville stoppe “{{title}}”',
     challenge_opened: 'Der er åbnet en ny udfordring i “{{title}}”',
+    co_author_added: 'Du er blevet medforfatter til idéen “{{title}}”',
     comment_answered: 'Du har fået svar på din kommentar til “{{title}}”',
     consent_withdrawn: 'En deltager er trådt ud af afprøvningen “{{title}}”',
     decision_made: 'Kommunen har truffet en beslutning om “{{title}}”',

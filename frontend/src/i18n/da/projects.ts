@@ -182,6 +182,7 @@ export default {
       spending_recorded: 'Timer eller penge blev bogført',
       challenge_opened: 'En udfordring blev åbnet',
       idea_submitted: 'En idé blev indsendt',
+      co_author_added: 'En idé fik en medforfatter',
       idea_commented: 'En idé blev kommenteret',
       file_attached: 'En fil blev lagt ved',
       file_removed: 'En fil blev fjernet',

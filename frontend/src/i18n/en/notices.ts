@@ -17,6 +17,7 @@ export default {
     blocker_answered: 'What you said would stop “{{title}}” has been answered',
     blocker_named: 'Somebody named what would stop “{{title}}”',
     challenge_opened: 'A new challenge was opened in “{{title}}”',
+    co_author_added: 'You are now a co-author of the idea “{{title}}”',
     comment_answered: 'Your comment on “{{title}}” has a reply',
     consent_withdrawn: 'A participant has left the study “{{title}}”',
     decision_made: 'The municipality has decided on “{{title}}”',

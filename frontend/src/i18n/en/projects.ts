@@ -183,6 +183,7 @@ export default {
       spending_recorded: 'Hours or money were recorded',
       challenge_opened: 'A challenge was opened',
       idea_submitted: 'An idea was submitted',
+      co_author_added: 'An idea got a co-author',
       idea_commented: 'An idea was commented on',
       file_attached: 'A file was attached',
       file_removed: 'A file was removed',

@@ -8,12 +8,15 @@ import { Form } from '@/ui/Form';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
-import { useServerForm } from '@/ui/useServerForm';
+import { type ServerForm, useServerForm } from '@/ui/useServerForm';
+import { draftOf, type FieldsValues, sentField } from './fields/drafting';
+import { FieldsEditor } from './fields/FieldsEditor';
 import type { Answerers, Challenge } from './queries';
 
-interface Values {
+interface Values extends FieldsValues {
   question: string;
   background: string;
+  target_group: string;
   answerable_by: Answerers;
   opens_at: string;
   closes_at: string;
@@ -28,20 +31,22 @@ interface ChallengeFormProps {
 const answerers: readonly Answerers[] = ['everyone_in_project', 'public', 'internal', 'partners'];
 
 export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormProps) {
-  const { t } = useTranslation(['ideas', 'common']);
+  const { t } = useTranslation(['ideas', 'common', 'ideaDetails']);
   const queryClient = useQueryClient();
   const say = useToast();
   const form = useServerForm<Values, Challenge>({
     defaultValues: {
       question: challenge?.question ?? '',
       background: challenge?.background ?? '',
+      target_group: challenge?.target_group ?? '',
+      fields: challenge?.fields.filter((field) => !field.retired).map(draftOf) ?? [],
       answerable_by: challenge?.answerable_by ?? 'everyone_in_project',
       opens_at: toLocal(challenge?.opens_at ?? null),
       closes_at: toLocal(challenge?.closes_at ?? null),
     },
     draft: challenge ? undefined : `challenge.${projectId}`,
-    send: ({ opens_at, closes_at, ...values }, key) => {
-      const sent = { ...values, closes_at: toMoment(closes_at) };
+    send: ({ opens_at, closes_at, fields, ...values }, key) => {
+      const sent = { ...values, fields: fields.map(sentField), closes_at: toMoment(closes_at) };
       const opens = toMoment(opens_at);
       return challenge
         ? body(
@@ -77,6 +82,11 @@ export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormPro
         description={t('challenge.backgroundHelp')}
         {...form.field('background', { maxLength: 20000 })}
       />
+      <TextInput
+        label={t('targetGroup', { ns: 'ideaDetails' })}
+        description={t('targetGroupHelp', { ns: 'ideaDetails' })}
+        {...form.field('target_group', { maxLength: 300 })}
+      />
       <RadioGroup
         label={t('challenge.answerableBy')}
         options={answerers.map((value) => ({
@@ -98,6 +108,10 @@ export function ChallengeForm({ projectId, challenge, onDone }: ChallengeFormPro
         label={t('challenge.closesAt')}
         description={t('challenge.closesAtHelp')}
         {...form.field('closes_at')}
+      />
+      <FieldsEditor
+        form={form as unknown as ServerForm<FieldsValues>}
+        retired={challenge?.fields.filter((field) => field.retired).map(draftOf) ?? []}
       />
     </Form>
   );

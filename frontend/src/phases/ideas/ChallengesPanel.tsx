@@ -88,7 +88,7 @@ interface ChallengeCardProps {
 }
 
 function ChallengeCard({ projectId, challenge, onEdit }: ChallengeCardProps) {
-  const { t } = useTranslation('ideas');
+  const { t } = useTranslation(['ideas', 'ideaDetails']);
   const format = useFormat();
   return (
     <Card as="li" className={styles.challenge}>
@@ -96,6 +96,11 @@ function ChallengeCard({ projectId, challenge, onEdit }: ChallengeCardProps) {
       <h4 className={styles.question}>{challenge.question}</h4>
       {challenge.background ? <p className={styles.background}>{challenge.background}</p> : null}
       <ChallengeFiles projectId={projectId} challengeId={challenge.id} />
+      {challenge.target_group ? (
+        <p className={styles.background}>
+          {t('targetGroup', { ns: 'ideaDetails' })}: {challenge.target_group}
+        </p>
+      ) : null}
       <p className={styles.about}>
         <Tag tone={challenge.state === 'open' ? 'success' : 'neutral'}>
           {t(`challenge.state.${challenge.state}`)}

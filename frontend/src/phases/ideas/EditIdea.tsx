@@ -1,4 +1,4 @@
-/** Corrects an idea's title and text. */
+/** Corrects what an idea says. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body, ifMatch } from '@/api/client';
@@ -7,31 +7,44 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
-import { type Idea, ideaQuery, ideasKey } from './queries';
+import { type DetailValues, detailValues, sentDetails } from './details/details';
+import { IdeaDetailFields } from './details/IdeaDetailFields';
+import { useReadings } from './details/useReadings';
+import { type Challenge, type Idea, ideaQuery, ideasKey } from './queries';
+
+interface Values extends DetailValues {
+  title: string;
+  text: string;
+}
 
 interface EditIdeaProps {
   projectId: string;
   idea: Idea;
+  challenge: Challenge | undefined;
+  /** It is the reader's own; nobody else owes what the challenge asks. */
+  own: boolean;
   onDone: () => void;
 }
 
-export function EditIdea({ projectId, idea, onDone }: EditIdeaProps) {
+export function EditIdea({ projectId, idea, challenge, own, onDone }: EditIdeaProps) {
   const { t } = useTranslation(['ideas', 'common']);
   const queryClient = useQueryClient();
   const say = useToast();
-  const form = useServerForm<{ title: string; text: string }, Idea>({
-    defaultValues: { title: idea.title, text: idea.text },
-    send: (values) =>
+  const fields = challenge?.fields ?? [];
+  const form = useServerForm<Values, Idea>({
+    defaultValues: { title: idea.title, text: idea.text, ...detailValues(fields, idea) },
+    send: ({ title, text, ...details }) =>
       body(
         api.PATCH('/api/v1/ideas/{idea_id}', {
           params: { path: { idea_id: idea.id } },
           headers: ifMatch(idea.version),
-          body: values,
+          body: { title, text, ...sentDetails(details, fields) },
         }),
       ),
+    reads: useReadings(fields),
     reread: async () => {
       const now = await queryClient.fetchQuery({ ...ideaQuery(projectId, idea.id), staleTime: 0 });
-      return { title: now.title, text: now.text };
+      return { title: now.title, text: now.text, ...detailValues(fields, now) };
     },
     onSent: async () => {
       say(t('idea.edited'));
@@ -51,6 +64,7 @@ export function EditIdea({ projectId, idea, onDone }: EditIdeaProps) {
         limit={20000}
         {...form.field('text', { maxLength: 20000 })}
       />
+      <IdeaDetailFields form={form} projectId={projectId} fields={fields} open onBehalf={!own} />
     </Form>
   );
 }

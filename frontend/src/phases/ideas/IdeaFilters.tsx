@@ -6,9 +6,11 @@ import { Checkbox } from '@/ui/Choice';
 import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { HandlingFilters } from './answers/HandlingFilters';
+import { ChoiceFilters } from './fields/ChoiceFilters';
 import styles from './Ideas.module.css';
 import { statuses, usePerspectiveOptions } from './perspectives';
 import type { Challenge, IdeaFilters as Filters } from './queries';
+import { TagFilter } from './tags/TagFilter';
 import { ThemeFilter } from './themes/ThemeFilter';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas');
@@ -27,6 +29,9 @@ export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
   const { projectId } = route.useParams();
   const navigate = route.useNavigate();
   const perspectives = usePerspectiveOptions();
+  const asked =
+    challenges.find(({ id }) => id === search.challenge) ??
+    (challenges.length === 1 ? challenges[0] : undefined);
   const box = useRef<HTMLInputElement>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
@@ -77,7 +82,9 @@ export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
           empty={t('list.anyChallenge')}
           value={search.challenge ?? ''}
           options={challenges.map(({ id, question }) => ({ value: id, label: question }))}
-          onChange={(event) => set({ challenge: event.currentTarget.value || undefined })}
+          onChange={(event) =>
+            set({ challenge: event.currentTarget.value || undefined, choice: undefined })
+          }
         />
       ) : null}
       <ThemeFilter
@@ -85,6 +92,12 @@ export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
         chosen={search.theme}
         onChoose={(theme) => set({ theme })}
       />
+      <ChoiceFilters
+        fields={asked?.fields ?? []}
+        chosen={search.choice}
+        onChoose={(choice) => set({ choice })}
+      />
+      <TagFilter projectId={projectId} chosen={search.tag} onChoose={(tag) => set({ tag })} />
       <Select
         label={t('list.sort')}
         empty={null}

@@ -22,6 +22,8 @@ import { IdeaFilters } from './IdeaFilters';
 import styles from './Ideas.module.css';
 import { toneOf, usePerspective } from './perspectives';
 import { type Challenge, type IdeaInList, ideasQuery } from './queries';
+import { TagList } from './tags/TagList';
+import { TagManager } from './tags/TagManager';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas');
 
@@ -46,7 +48,12 @@ export function IdeaList({ project, challenges }: IdeaListProps) {
       title={t('list.title')}
       level={3}
       tone="plain"
-      actions={ideas.length > 0 ? <ExportIdeas projectId={project.id} filters={search} /> : null}
+      actions={
+        <>
+          {answers ? <TagManager projectId={project.id} /> : null}
+          {ideas.length > 0 ? <ExportIdeas projectId={project.id} filters={search} /> : null}
+        </>
+      }
     >
       {ideas.length > 0 || filtered ? (
         <IdeaFilters challenges={challenges} answers={answers} />
@@ -132,6 +139,7 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
             {idea.title}
           </Link>
           {idea.excerpt ? <span className={styles.excerpt}>{idea.excerpt}</span> : null}
+          <TagList projectId={projectId} tags={idea.tags} />
         </span>
       ),
     },

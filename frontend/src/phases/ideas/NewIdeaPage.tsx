@@ -17,6 +17,8 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
+import { type DetailValues, detailValues, sentDetails } from './details/details';
+import { IdeaDetailFields } from './details/IdeaDetailFields';
 import { FilePicker, focusMissingWords } from './files/FilePicker';
 import { keepFor } from './files/leftOver';
 import { useUploads } from './files/useUploads';
@@ -58,7 +60,7 @@ export function NewIdeaPage() {
   );
 }
 
-interface Values {
+interface Values extends DetailValues {
   challenge_id: string;
   title: string;
   text: string;
@@ -81,6 +83,7 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
   const first = open.find((challenge) => challenge.id === asked) ?? open[0];
   const own = project.my_perspective ?? 'management';
   const uploads = useUploads();
+  const fieldsOf = (id: string) => open.find((challenge) => challenge.id === id)?.fields ?? [];
   const form = useServerForm<Values, Idea>({
     defaultValues: {
       challenge_id: first?.id ?? '',
@@ -88,16 +91,20 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
       text: '',
       origin_perspective: own,
       external_author: '',
+      ...detailValues(open.flatMap((challenge) => challenge.fields)),
     },
     draft: `idea.${project.id}`,
-    send: (values, key) =>
-      body(
+    send: ({ field_values, tags, expected_effects, routine, ...values }, key) => {
+      const said = { field_values, tags, expected_effects, routine };
+      const sent = { ...values, ...sentDetails(said, fieldsOf(values.challenge_id)) };
+      return body(
         api.POST('/api/v1/projects/{project_id}/ideas', {
           params: { path: { project_id: project.id } },
           headers: idempotent(key),
-          body: internal ? values : { ...values, origin_perspective: null, external_author: null },
+          body: internal ? sent : { ...sent, origin_perspective: null, external_author: null },
         }),
-      ),
+      );
+    },
     confirm: async () => {
       const complete = uploads.complete();
       if (!complete) focusMissingWords(uploads.chosen);
@@ -150,6 +157,12 @@ function NewIdeaForm({ project, open }: { project: Project; open: readonly Chall
       >
         {attaches ? <FilePicker uploads={uploads} /> : <p>{t('newOnBehalf', { ns: 'files' })}</p>}
       </FieldGroup>
+      <IdeaDetailFields
+        form={form}
+        projectId={project.id}
+        fields={fieldsOf(form.form.watch('challenge_id'))}
+        onBehalf={onBehalf}
+      />
       {internal ? (
         <>
           <Select

@@ -88,7 +88,10 @@ describe('what an address may say', () => {
       sort: 'title',
       mine: true,
     });
-    expect(readFilters({ q: 2026 }).q).toBe('2026');
+    expect(readFilters({ q: 2026, tag: 2026 })).toMatchObject({ q: '2026', tag: '2026' });
+    expect(readFilters({ choice: 'when:night,Nonsense,who:kin' }).choice).toBe(
+      'when:night,who:kin',
+    );
   });
 });
 

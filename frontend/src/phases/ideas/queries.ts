@@ -26,6 +26,9 @@ export interface IdeaFilters {
   mine?: true;
   assigned?: 'me' | 'nobody';
   overdue?: true;
+  tag?: string;
+  /** Choices of the challenge's own fields, as `field:choice`, one behind another with commas. */
+  choice?: string;
 }
 
 export function ideasKey(projectId: string) {
@@ -69,6 +72,8 @@ export function ideasQuery(projectId: string, filters: IdeaFilters) {
               mine: filters.mine,
               assigned: filters.assigned,
               overdue: filters.overdue,
+              tag: filters.tag,
+              field_choice: filters.choice?.split(','),
               cursor: pageParam,
             },
           },

@@ -12,9 +12,18 @@ import { workshopsRoutes } from './workshops/routes';
 const sorts = ['newest', 'oldest', 'support', 'title'] as const;
 const assigning = ['me', 'nobody'] as const;
 
+/** A number in the address was written as a word too. */
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : String(value ?? '');
+}
+
+function isChoice(pair: string): boolean {
+  return /^[a-z][a-z0-9_]{0,39}:[a-z][a-z0-9_]{0,39}$/.test(pair);
+}
+
 /** What is in the address is what is shown; anything else is left out. */
 export function readFilters(search: Record<string, unknown>): IdeaFilters {
-  const q = typeof search.q === 'string' ? search.q : String(search.q ?? '');
+  const q = wordsOf(search.q);
   return {
     q: q.trim() ? q.slice(0, 200) : undefined,
     status: statuses.find((status) => status === search.status),
@@ -25,6 +34,8 @@ export function readFilters(search: Record<string, unknown>): IdeaFilters {
     mine: search.mine === true ? true : undefined,
     assigned: assigning.find((whom) => whom === search.assigned),
     overdue: search.overdue === true ? true : undefined,
+    tag: wordsOf(search.tag).slice(0, 40).trim() || undefined,
+    choice: wordsOf(search.choice).split(',').filter(isChoice).slice(0, 10).join(',') || undefined,
   };
 }
 
@@ -34,9 +45,7 @@ export const ideasRoute = createRoute({
   validateSearch: readFilters,
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas', 'exchange', 'files'),
-      loadWords('ideas', 'exchange'),
-      loadWords('ideas', 'answers'),
+      loadWords('answers', 'exchange', 'files', 'ideaDetails', 'ideas'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
@@ -50,7 +59,7 @@ export const newIdeaRoute = createRoute({
   }),
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas', 'files'),
+      loadWords('files', 'ideaDetails', 'ideas'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./NewIdeaPage'), 'NewIdeaPage'),
@@ -75,8 +84,7 @@ export const ideaRoute = createRoute({
   path: 'ideas/$ideaId',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas', 'files'),
-      loadWords('ideas', 'answers'),
+      loadWords('answers', 'files', 'ideaDetails', 'ideas'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
     ]),

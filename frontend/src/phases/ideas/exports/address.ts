@@ -17,8 +17,10 @@ export function exportAddress(projectId: string, format: Format, filters: IdeaFi
     mine: filters.mine ? 'true' : undefined,
     assigned: filters.assigned,
     overdue: filters.overdue ? 'true' : undefined,
+    tag: filters.tag,
   };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
+  for (const choice of filters.choice?.split(',') ?? []) query.append('field_choice', choice);
   return `/api/v1/projects/${encodeURIComponent(projectId)}/ideas/export?${query}`;
 }

@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { VisuallyHidden } from '@/ui/VisuallyHidden';
 import { AnswerForm } from '../AnswerForm';
+import { useAuthors } from '../co-authors/useAuthors';
 import { usePerspective } from '../perspectives';
 import styles from '../similar/Similar.module.css';
 import { type MergedIdea, mergedQuery } from './queries';
@@ -92,6 +93,7 @@ function Merged({ projectId, idea, children }: MergedProps) {
   const { t } = useTranslation('ideas');
   const format = useFormat();
   const perspective = usePerspective();
+  const authors = useAuthors();
   return (
     <li className={styles.item}>
       <div className={styles.words}>
@@ -103,7 +105,7 @@ function Merged({ projectId, idea, children }: MergedProps) {
         <p className={styles.about}>
           <span>
             {t('merged.by', {
-              name: idea.author_name ?? idea.external_author ?? t('idea.authorUnknown'),
+              name: authors(idea),
               perspective: perspective(idea.origin_perspective),
             })}
           </span>

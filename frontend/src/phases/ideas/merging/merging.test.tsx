@@ -13,6 +13,7 @@ const other = {
   author_id: null,
   author_name: null,
   external_author: 'En datter på Solbakken',
+  co_authors: [],
   support_count: 7,
   comment_count: 2,
   merged_at: '2026-03-05T08:00:00Z',

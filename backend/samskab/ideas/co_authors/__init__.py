@@ -1,0 +1,1 @@
+"""Co-authors: the others whose idea it is too."""

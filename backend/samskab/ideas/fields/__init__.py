@@ -1,0 +1,1 @@
+"""Own fields: what a challenge asks of an idea beside its title and text."""

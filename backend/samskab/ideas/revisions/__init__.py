@@ -1,0 +1,1 @@
+"""Revisions: what an idea said before each change."""

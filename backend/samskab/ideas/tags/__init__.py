@@ -1,0 +1,1 @@
+"""Tags: the free words that ideas are found by."""
