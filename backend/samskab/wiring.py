@@ -38,9 +38,11 @@ import samskab.projects.spending.router
 import samskab.reality_check.assessments.router
 import samskab.reality_check.assumptions.router
 import samskab.reality_check.changes.router
+import samskab.reality_check.complexity.router
 import samskab.reality_check.invitations.router
 import samskab.reality_check.links.router
 import samskab.reality_check.perspectives.router
+import samskab.reality_check.readiness.router
 import samskab.reality_check.rounds.router
 import samskab.reality_check.router
 import samskab.reality_check.routines.router
@@ -117,6 +119,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.reality_check.rounds.router.router,
     samskab.reality_check.assumptions.router.router,
     samskab.reality_check.changes.router.router,
+    samskab.reality_check.complexity.router.router,
+    samskab.reality_check.readiness.router.router,
     samskab.reality_check.routines.router.router,
     samskab.test_setups.studies.router.router,
     samskab.test_setups.participants.router.router,

@@ -50,6 +50,13 @@ class AssumptionFound(Event):
     result: str
 
 
+class ComplexityJudged(Event):
+    """It was judged how complex an idea is, in some of the seven domains."""
+
+    idea_id: UUID
+    domains: list[str]
+
+
 class InvitedToSpeak(Event):
     """Somebody was asked to speak about an idea."""
 
@@ -119,6 +126,14 @@ class OrganisationalChangeDescribed(Event):
     organisational_change_id: UUID
 
 
+class ReadinessJudged(Event):
+    """It was judged how ready the technology or the organisation is for an idea."""
+
+    idea_id: UUID
+    scale: str
+    level: int
+
+
 class RequiredPerspectivesSet(Event):
     """It was agreed which perspectives must speak about an idea."""
 
@@ -151,6 +166,7 @@ class RealityCheckAction(StrEnum):
     CHANGE_CHANGED = "reality_check.organisational_change_changed"
     CHANGE_DESCRIBED = "reality_check.organisational_change_described"
     CHANGE_REMOVED = "reality_check.organisational_change_removed"
+    COMPLEXITY_JUDGED = "reality_check.complexity_judged"
     DECLINED = "reality_check.invitation_declined"
     DELEGATED = "reality_check.invitation_delegated"
     INVITED = "reality_check.invited"
@@ -158,6 +174,7 @@ class RealityCheckAction(StrEnum):
     LINK_REVOKED = "reality_check.personal_link_revoked"
     NO_CHANGE_STATED = "reality_check.no_change_stated"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
+    READINESS_JUDGED = "reality_check.readiness_judged"
     REMINDED = "reality_check.reminded"
     ROUND_CLOSED = "reality_check.round_closed"
     ROUND_OPENED = "reality_check.round_opened"

@@ -5,7 +5,7 @@ from typing import Any
 from samskab.core.database import Session
 from samskab.projects.gates.conditions import Condition
 from samskab.projects.models import Phase, Project
-from samskab.reality_check import rules, service
+from samskab.reality_check import prospects, rules, service
 from samskab.reality_check.models import ChangeState
 from samskab.reality_check.standings import selected_standings
 
@@ -123,6 +123,7 @@ class RealityCheckEvidence:
         standings = await selected_standings(session, project.id)
         titles = await service.idea_titles(session, list(standings))
         figures = await service.evidence(session, project, standings.keys())
+        judged = await prospects.evidence(session, standings.keys())
         ideas = [
             {
                 "idea_id": str(idea_id),
@@ -132,6 +133,7 @@ class RealityCheckEvidence:
                 "organisational_change": standing.change.value,
                 **{name: getattr(standing, name) for name in _COUNTED},
                 **figures[idea_id],
+                **judged[idea_id],
             }
             for idea_id, standing in standings.items()
         ]

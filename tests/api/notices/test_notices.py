@@ -25,6 +25,7 @@ from study_world import StudyWorld
 SILENT = {
     "assumption_found": "a step of shared work, seen in the reality check",
     "assumption_stated": "a step of shared work, seen in the reality check",
+    "complexity_judged": "a step of shared work, seen in the reality check",
     "file_attached": "comes with the idea or the challenge, seen there",
     "file_removed": "seen where it was; nobody waits for it",
     "idea_captured": "those who caught it were in the room; it waits in the list",
@@ -39,6 +40,7 @@ SILENT = {
     "outcomes_fixed": "follows from the first follow-up; nobody decided it",
     "project_created": "whoever opens a project leads it",
     "project_member_removed": "the project no longer exists for them (rule 13)",
+    "readiness_judged": "a step of shared work, seen in the reality check",
     "responses_imported": "whoever imports sees the result at once",
     "routine_described": "a step of shared work, seen in the reality check",
     "spending_recorded": "seen beside the gate; telling each entry would drown the rest",

@@ -1,0 +1,1 @@
+"""Complexity in seven domains: judged and shown side by side, never summed."""

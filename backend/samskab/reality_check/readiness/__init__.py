@@ -1,0 +1,1 @@
+"""Readiness on two scales of nine levels: of the technology, and of the organisation."""
