@@ -26,7 +26,7 @@ router = feature_router("reality check")
     response_model=ReadinessRead,
     openapi_extra=policy(Permission.REALITY_CHECK_READ),
 )
-async def read_readiness(idea_id: UUID, actor: CurrentActor, session: Reading) -> Any:
+async def read_readiness_levels(idea_id: UUID, actor: CurrentActor, session: Reading) -> Any:
     """Read how ready the technology of an idea is, and the organisation for it."""
     await find(session, actor, Idea, idea_id, Permission.REALITY_CHECK_READ)
     return await service.read(session, idea_id)

@@ -19,6 +19,7 @@ import { ChangesPanel } from './ChangesPanel';
 import { InvitationsPanel } from './invitations/InvitationsPanel';
 import { LinksPanel } from './links/LinksPanel';
 import { MatrixPanel } from './MatrixPanel';
+import { ProspectsPanel } from './prospects/ProspectsPanel';
 import { assessmentsQuery, realityCheckQuery } from './queries';
 import { MovementsPanel } from './rounds/MovementsPanel';
 import { newestWords, ownWord } from './rounds/queries';
@@ -109,6 +110,7 @@ export function CheckedIdeaPage() {
       />
       <ChangesPanel projectId={projectId} check={check} mayEdit={mayEdit} />
       <RoutinePanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
+      <ProspectsPanel projectId={projectId} ideaId={ideaId} />
       <Dialog open={recording} onClose={() => setRecording(false)} title={t('behalf.title')} wide>
         <Stack>
           <p>{t('behalf.lead')}</p>

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
 import { orNotFound, projectRoute } from '@/routing/parents';
+import { prospectsRoutes } from './prospects/routes';
 import { realityCheckQuery } from './queries';
 
 export const realityCheckRoute = createRoute({
@@ -17,6 +18,7 @@ export const checkedIdeaRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('realityCheck', 'rounds', 'invitations', 'links'),
+      loadWords('prospects', 'complexity', 'readiness'),
       orNotFound(
         context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
       ),
@@ -38,4 +40,9 @@ export const sayRoute = createRoute({
   component: lazyRouteComponent(() => import('./SayPage'), 'SayPage'),
 });
 
-export const realityCheckRoutes = [realityCheckRoute, checkedIdeaRoute, sayRoute] as const;
+export const realityCheckRoutes = [
+  realityCheckRoute,
+  checkedIdeaRoute,
+  sayRoute,
+  ...prospectsRoutes,
+] as const;

@@ -1,0 +1,166 @@
+/** How complex an idea is in each of seven domains, side by side and never added up. */
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may, projectQuery } from '@/api/projects';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { Dialog } from '@/ui/Dialog';
+import { Skeleton } from '@/ui/Loading';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { History } from '../prospects/History';
+import { PartFrame } from '../prospects/PartFrame';
+import { realityCheckQuery } from '../queries';
+import styles from './ComplexityPage.module.css';
+import { JudgeForm } from './JudgeForm';
+import { LevelMark } from './LevelMark';
+import {
+  type ComplexityJudgement,
+  complexityHistoryQuery,
+  complexityQuery,
+  type Domain,
+  type DomainStanding,
+} from './queries';
+
+const route = getRouteApi('/signed-in/projects/$projectId/reality-check/$ideaId/complexity');
+
+export function ComplexityPage() {
+  const { t } = useTranslation(['complexity', 'prospects']);
+  const format = useFormat();
+  const { projectId, ideaId } = route.useParams();
+  const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const { data: check } = useSuspenseQuery(realityCheckQuery(projectId, ideaId));
+  const standing = useQuery(complexityQuery(projectId, ideaId));
+  const history = useInfiniteQuery(complexityHistoryQuery(projectId, ideaId));
+  const [judging, setJudging] = useState<readonly Domain[]>([]);
+  const domains = standing.data?.domains ?? [];
+  const mayEdit =
+    project.state === 'active' &&
+    check.idea_status === 'selected' &&
+    may(project, 'reality_check:reality_check:edit');
+  const close = () => setJudging([]);
+  const columns: Column<DomainStanding>[] = [
+    {
+      id: 'domain',
+      header: t('domain'),
+      primary: true,
+      cell: (one) => t(`domains.${one.domain}`),
+    },
+    { id: 'level', header: t('level'), cell: (one) => <LevelMark level={one.level} /> },
+    {
+      id: 'note',
+      header: t('note'),
+      cell: (one) =>
+        one.level ? (
+          <span className={styles.note}>{one.note || '–'}</span>
+        ) : (
+          <Questions domain={one.domain} />
+        ),
+    },
+    {
+      id: 'who',
+      header: t('who'),
+      cell: (one) =>
+        one.judged_at ? (
+          <span className={styles.who}>
+            {t('by', {
+              ns: 'prospects',
+              name: one.judged_by_name ?? '',
+              date: format.date(one.judged_at),
+            })}
+          </span>
+        ) : (
+          '–'
+        ),
+    },
+  ];
+  if (mayEdit)
+    columns.push({
+      id: 'judge',
+      header: t('judge'),
+      bare: true,
+      cell: (one) => (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('judgeNamed', { domain: t(`domains.${one.domain}`) })}
+          onClick={() => setJudging([one.domain])}
+        >
+          {t('judge')}
+        </Button>
+      ),
+    });
+  return (
+    <PartFrame
+      projectId={projectId}
+      ideaId={ideaId}
+      idea={check.idea_title}
+      part="complexity"
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        mayEdit && standing.data ? (
+          <Button variant="primary" onClick={() => setJudging(domains.map((one) => one.domain))}>
+            {t('judgeAll')}
+          </Button>
+        ) : null
+      }
+    >
+      {standing.isPending ? <Skeleton lines={7} /> : null}
+      {standing.error ? (
+        <ProblemAlert error={standing.error} onRetry={() => void standing.refetch()} />
+      ) : null}
+      {standing.data ? (
+        <DataTable
+          caption={t('table')}
+          columns={columns}
+          rows={domains}
+          rowKey={(one) => one.domain}
+        />
+      ) : null}
+      <p className={styles.who}>{t('source')}</p>
+      <History list={history} say={(entry) => sayChange(entry, t)} why={(entry) => entry.note} />
+      <Dialog
+        open={judging.length > 0}
+        onClose={close}
+        title={judging.length === 1 && judging[0] ? t(`domains.${judging[0]}`) : t('judgeAll')}
+        wide
+      >
+        <JudgeForm
+          projectId={projectId}
+          ideaId={ideaId}
+          domains={domains.filter((one) => judging.includes(one.domain))}
+          onDone={close}
+        />
+      </Dialog>
+    </PartFrame>
+  );
+}
+
+type Say = ReturnType<typeof useTranslation<['complexity', 'prospects']>>['t'];
+
+function sayChange(entry: ComplexityJudgement, t: Say): string {
+  const values = {
+    domain: t(`domains.${entry.domain}`),
+    after: t(`levels.${entry.level}`).toLocaleLowerCase(),
+  };
+  if (!entry.former_level) return t('first', values);
+  if (entry.former_level === entry.level) return t('noted', values);
+  const before = t(`levels.${entry.former_level}`).toLocaleLowerCase();
+  return t('changed', { ...values, before });
+}
+
+/** What to ask oneself while nobody has judged. */
+function Questions({ domain }: { domain: Domain }) {
+  const { t } = useTranslation('complexity');
+  const questions: readonly string[] = t(`questions.${domain}`, { returnObjects: true });
+  return (
+    <ul className={styles.questions}>
+      {questions.map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
+  );
+}
