@@ -7,8 +7,10 @@ from samskab.demo.check_round import check_idea
 from samskab.demo.check_talk import ask, talk_over
 from samskab.demo.idea_round import gather
 from samskab.demo.less_lifting.check import HOIST, SHEET
-from samskab.demo.less_lifting.ideas import ROUND, TURNING
+from samskab.demo.less_lifting.ideas import ONE_PERSON, ROUND, TURNING
+from samskab.demo.less_lifting.prospects import SO_FAR
 from samskab.demo.less_lifting.talk import ASKED, HOIST_TALK
+from samskab.demo.prospects import judge
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.gates.models import DecisionKind
@@ -63,6 +65,7 @@ async def _pause(stage: Stage) -> None:
 
 async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     await check_idea(stage, ideas, HOIST)
+    await judge(stage, ideas[ONE_PERSON], SO_FAR)
     await talk_over(stage, ideas, HOIST_TALK)
     await check_idea(stage, ideas, SHEET)
     await ask(stage, ideas, TURNING, ASKED)

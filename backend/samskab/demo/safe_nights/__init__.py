@@ -6,8 +6,10 @@ from samskab.core.database import Session
 from samskab.demo.check_round import check_idea
 from samskab.demo.conclusion import publish, recommend
 from samskab.demo.idea_round import gather
+from samskab.demo.prospects import judge
 from samskab.demo.safe_nights.check import ASKING, SENSORS
-from samskab.demo.safe_nights.ideas import ROUND
+from samskab.demo.safe_nights.ideas import BED_SENSORS, ROUND
+from samskab.demo.safe_nights.prospects import AT_FIRST, AT_THE_END
 from samskab.demo.safe_nights.trial import TRIAL
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.tested import note_tested
@@ -60,7 +62,10 @@ async def _gather(stage: Stage) -> dict[str, UUID]:
 
 
 async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
+    stage.turn(318)
+    await judge(stage, ideas[BED_SENSORS], AT_FIRST)
     await check_idea(stage, ideas, SENSORS)
+    await judge(stage, ideas[BED_SENSORS], AT_THE_END)
     await check_idea(stage, ideas, ASKING)
     stage.turn(270)
     await stage.spend_hours(

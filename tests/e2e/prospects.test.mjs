@@ -1,0 +1,120 @@
+/** What is judged before an idea is tried: how complex it is, and how ready. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  call,
+  expectClean,
+  inspect,
+  openBrowser,
+  settled,
+  signInAs,
+  startApp,
+  tabTo,
+} from './harness.mjs';
+
+let app;
+let browser;
+before(async () => {
+  app = await startApp();
+  browser = await openBrowser(app);
+});
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The checked ideas of the demo project in a reality check. */
+async function checkedIdeas(page) {
+  const { items: projects } = await call(page, 'GET', '/projects');
+  const project = projects.find((one) => one.phase === 'reality_check' && one.state === 'active');
+  const { items } = await call(page, 'GET', `/projects/${project.id}/reality-checks`);
+  return { project, ideas: items };
+}
+
+test('all seven domains are judged by keyboard, changed, and never added up', async () => {
+  const page = await browser.newPage({ language: 'da' });
+  await signInAs(page, 'project_lead');
+  const { project, ideas } = await checkedIdeas(page);
+  const idea = ideas.at(-1);
+  await page.goto(`/projects/${project.id}/reality-check/${idea.idea_id}`);
+  await settled(page);
+  await page.getByRole('heading', { name: 'Før I prøver det' }).waitFor();
+  await page.getByText('Ikke bedømt endnu.').first().waitFor();
+  await tabTo(page, page.getByRole('link', { name: 'Kompleksitet' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Hvor indviklet er det?' }).waitFor();
+  await inspect(page, 'complexity-empty-da');
+
+  await tabTo(page, page.getByRole('button', { name: 'Bedøm områderne' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await inspect(page, 'complexity-form-da');
+  const domains = await dialog.getByRole('radio', { name: 'Kompliceret' }).all();
+  assert.equal(domains.length, 7);
+  for (const choice of domains) {
+    await tabTo(page, choice.locator('xpath=ancestor::fieldset[1]').getByRole('radio').first());
+    await page.keyboard.press('ArrowRight');
+  }
+  await tabTo(page, dialog.getByRole('button', { name: 'Gem' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('Bedømmelsen er gemt med dit navn.').waitFor();
+
+  await page.getByRole('button', { name: 'Bedøm området: Organisationen' }).click();
+  await dialog.getByRole('radio', { name: 'Kompleks', exact: true }).check();
+  await dialog.getByLabel('Hvad gør det enkelt eller indviklet?').fill('Tre vagtlag på én gang.');
+  await inspect(page, 'complexity-one-da');
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await page.getByText('Organisationen: fra kompliceret til kompleks').waitFor();
+  await inspect(page, 'complexity-da');
+  const shown = await page.locator('main table').first().innerText();
+  assert.doesNotMatch(shown.replaceAll(/\d+\. \p{L}+\.? \d{4}/gu, ''), /\d/, 'no figure, no total');
+
+  await page.getByRole('link', { name: /^Tilbage til tjekket/ }).click();
+  await page.getByText(/Kompleks: organisationen\. Kompliceret: behovet, /).waitFor();
+  await expectClean(page);
+});
+
+test('readiness: a level with what shows it, and the next one’s demands', async () => {
+  const page = await browser.newPage({ language: 'da' });
+  await signInAs(page, 'project_lead');
+  const { project, ideas } = await checkedIdeas(page);
+  await page.goto(`/projects/${project.id}/reality-check/${ideas.at(-1).idea_id}/readiness`);
+  await settled(page);
+  await inspect(page, 'readiness-empty-da');
+  await tabTo(page, page.getByRole('button', { name: 'Bedøm teknologien' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hvilket niveau er nået?').selectOption('6');
+  await dialog.getByText('Datasikkerheden er beskrevet.').waitFor();
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await dialog.getByText('Udfyld feltet.').first().waitFor();
+  await dialog.getByLabel('Hvad viser det?').fill('Vist på Engparken i to uger.');
+  await dialog.getByRole('checkbox').first().check();
+  await inspect(page, 'readiness-form-da');
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await page.getByText('Niveau 6 af 9: vist under rigtige vilkår').waitFor();
+  await page.getByText('Vist på Engparken i to uger.').first().waitFor();
+  await page.getByText('For at nå niveau 7, en prototype i hverdagen').waitFor();
+  await expectClean(page);
+});
+
+for (const language of ['da', 'en']) {
+  test(`everybody in the project reads what was judged, in ${language}`, async () => {
+    const page = await browser.newPage({ language });
+    await signInAs(page, 'care_worker');
+    const { project, ideas } = await checkedIdeas(page);
+    const at = `/projects/${project.id}/reality-check/${ideas[0].idea_id}`;
+    await page.goto(`${at}/complexity`);
+    await settled(page);
+    assert.equal(await page.getByRole('button', { name: /^(Bedøm|Judge)/ }).count(), 0);
+    await inspect(page, `complexity-read-${language}`);
+    await page.getByRole('link', { name: language === 'da' ? 'Modenhed' : 'Readiness' }).click();
+    await page.getByText(language === 'da' ? /^Niveau 2 af 9/ : /^Level 2 of 9/).waitFor();
+    await settled(page);
+    await inspect(page, `readiness-read-${language}`);
+    await page.goto(at);
+    await settled(page);
+    await inspect(page, `prospects-${language}`);
+    await expectClean(page);
+  });
+}
