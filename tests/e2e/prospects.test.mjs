@@ -66,7 +66,7 @@ test('all seven domains are judged by keyboard, changed, and never added up', as
   await dialog.getByRole('button', { name: 'Gem' }).click();
   await page.getByText('Organisationen: fra kompliceret til kompleks').waitFor();
   await inspect(page, 'complexity-da');
-  const shown = await page.locator('main table').first().innerText();
+  const shown = await page.getByRole('list', { name: 'De syv områder' }).textContent();
   assert.doesNotMatch(shown.replaceAll(/\d+\. \p{L}+\.? \d{4}/gu, ''), /\d/, 'no figure, no total');
 
   await page.getByRole('link', { name: /^Tilbage til tjekket/ }).click();
@@ -92,7 +92,7 @@ test('readiness: a level with what shows it, and the next one’s demands', asyn
   await dialog.getByRole('checkbox').first().check();
   await inspect(page, 'readiness-form-da');
   await dialog.getByRole('button', { name: 'Gem' }).click();
-  await page.getByText('Niveau 6 af 9: vist under rigtige vilkår').waitFor();
+  await page.getByText('Niveau 6 af 9: vist i lignende omgivelser').waitFor();
   await page.getByText('Vist på Engparken i to uger.').first().waitFor();
   await page.getByText('For at nå niveau 7, en prototype i hverdagen').waitFor();
   await expectClean(page);

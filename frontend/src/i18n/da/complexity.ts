@@ -4,10 +4,6 @@ export default {
   source:
     'Områderne følger rammen NASSS (Greenhalgh m.fl. 2017). Spørgsmålene er stillet med vores egne ord.',
   table: 'De syv områder',
-  domain: 'Område',
-  level: 'Bedømt til',
-  note: 'Hvorfor',
-  who: 'Bedømt af',
   notJudged: 'Ikke bedømt',
   levels: { simple: 'Enkel', complicated: 'Kompliceret', complex: 'Kompleks' },
   levelHelp: {

@@ -4,10 +4,6 @@ export default {
   source:
     'The domains follow the NASSS framework (Greenhalgh et al. 2017). The questions are in our own words.',
   table: 'The seven domains',
-  domain: 'Domain',
-  level: 'Judged to be',
-  note: 'Why',
-  who: 'Judged by',
   notJudged: 'Not judged',
   levels: { simple: 'Simple', complicated: 'Complicated', complex: 'Complex' },
   levelHelp: {

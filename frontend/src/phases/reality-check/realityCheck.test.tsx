@@ -114,6 +114,8 @@ describe('saying what one thinks', () => {
     for (const part of ['assumptions', 'organisational-changes', 'assessment-rounds', 'syntheses'])
       answer('get', `/ideas/i1/${part}`, { items: [], next: null });
     answer('get', '/ideas/i1/routines', { version: 0, before: [], after: [] });
+    answer('get', '/ideas/i1/complexity', { idea_id: 'i1', domains: [] });
+    answer('get', '/ideas/i1/readiness', { idea_id: 'i1', scales: [] });
     openPage('/projects/p1/reality-check/i1/say');
     await answerAll('Ja, nok');
     expect(await screen.findByText('Hvem har talt')).toBeTruthy();

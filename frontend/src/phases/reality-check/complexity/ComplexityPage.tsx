@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { may, projectQuery } from '@/api/projects';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
-import { type Column, DataTable } from '@/ui/DataTable';
 import { Dialog } from '@/ui/Dialog';
 import { Skeleton } from '@/ui/Loading';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -16,6 +15,7 @@ import { realityCheckQuery } from '../queries';
 import styles from './ComplexityPage.module.css';
 import { JudgeForm } from './JudgeForm';
 import { LevelMark } from './LevelMark';
+import { Questions } from './Questions';
 import {
   type ComplexityJudgement,
   complexityHistoryQuery,
@@ -28,7 +28,6 @@ const route = getRouteApi('/signed-in/projects/$projectId/reality-check/$ideaId/
 
 export function ComplexityPage() {
   const { t } = useTranslation(['complexity', 'prospects']);
-  const format = useFormat();
   const { projectId, ideaId } = route.useParams();
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
   const { data: check } = useSuspenseQuery(realityCheckQuery(projectId, ideaId));
@@ -41,57 +40,6 @@ export function ComplexityPage() {
     check.idea_status === 'selected' &&
     may(project, 'reality_check:reality_check:edit');
   const close = () => setJudging([]);
-  const columns: Column<DomainStanding>[] = [
-    {
-      id: 'domain',
-      header: t('domain'),
-      primary: true,
-      cell: (one) => t(`domains.${one.domain}`),
-    },
-    { id: 'level', header: t('level'), cell: (one) => <LevelMark level={one.level} /> },
-    {
-      id: 'note',
-      header: t('note'),
-      cell: (one) =>
-        one.level ? (
-          <span className={styles.note}>{one.note || '–'}</span>
-        ) : (
-          <Questions domain={one.domain} />
-        ),
-    },
-    {
-      id: 'who',
-      header: t('who'),
-      cell: (one) =>
-        one.judged_at ? (
-          <span className={styles.who}>
-            {t('by', {
-              ns: 'prospects',
-              name: one.judged_by_name ?? '',
-              date: format.date(one.judged_at),
-            })}
-          </span>
-        ) : (
-          '–'
-        ),
-    },
-  ];
-  if (mayEdit)
-    columns.push({
-      id: 'judge',
-      header: t('judge'),
-      bare: true,
-      cell: (one) => (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('judgeNamed', { domain: t(`domains.${one.domain}`) })}
-          onClick={() => setJudging([one.domain])}
-        >
-          {t('judge')}
-        </Button>
-      ),
-    });
   return (
     <PartFrame
       projectId={projectId}
@@ -113,12 +61,15 @@ export function ComplexityPage() {
         <ProblemAlert error={standing.error} onRetry={() => void standing.refetch()} />
       ) : null}
       {standing.data ? (
-        <DataTable
-          caption={t('table')}
-          columns={columns}
-          rows={domains}
-          rowKey={(one) => one.domain}
-        />
+        <ul className={styles.domains} aria-label={t('table')}>
+          {domains.map((one) => (
+            <DomainItem
+              key={one.domain}
+              standing={one}
+              onJudge={mayEdit ? () => setJudging([one.domain]) : undefined}
+            />
+          ))}
+        </ul>
       ) : null}
       <p className={styles.who}>{t('source')}</p>
       <History list={history} say={(entry) => sayChange(entry, t)} why={(entry) => entry.note} />
@@ -152,15 +103,43 @@ function sayChange(entry: ComplexityJudgement, t: Say): string {
   return t('changed', { ...values, before });
 }
 
-/** What to ask oneself while nobody has judged. */
-function Questions({ domain }: { domain: Domain }) {
-  const { t } = useTranslation('complexity');
-  const questions: readonly string[] = t(`questions.${domain}`, { returnObjects: true });
+interface DomainItemProps {
+  standing: DomainStanding;
+  onJudge?: () => void;
+}
+
+function DomainItem({ standing, onJudge }: DomainItemProps) {
+  const { t } = useTranslation(['complexity', 'prospects']);
+  const format = useFormat();
+  const { domain, level, note, judged_at: at } = standing;
   return (
-    <ul className={styles.questions}>
-      {questions.map((question) => (
-        <li key={question}>{question}</li>
-      ))}
-    </ul>
+    <li className={styles.item}>
+      <h3 className={styles.name}>{t(`domains.${domain}`)}</h3>
+      <LevelMark level={level} />
+      <div className={styles.why}>
+        {note ? <p className={styles.note}>{note}</p> : null}
+        {at ? (
+          <p className={styles.who}>
+            {t('by', {
+              ns: 'prospects',
+              name: standing.judged_by_name ?? '',
+              date: format.date(at),
+            })}
+          </p>
+        ) : (
+          <Questions domain={domain} />
+        )}
+      </div>
+      {onJudge ? (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('judgeNamed', { domain: t(`domains.${domain}`) })}
+          onClick={onJudge}
+        >
+          {t('judge')}
+        </Button>
+      ) : null}
+    </li>
   );
 }

@@ -9,7 +9,8 @@ import { Form } from '@/ui/Form';
 import { TextArea } from '@/ui/TextArea';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
-import styles from './ComplexityPage.module.css';
+import styles from './JudgeForm.module.css';
+import { Questions } from './Questions';
 import { type Domain, type DomainStanding, type Level, levels } from './queries';
 
 interface JudgeFormProps {
@@ -57,40 +58,29 @@ export function JudgeForm({ projectId, ideaId, domains, onDone }: JudgeFormProps
   };
   return (
     <Form form={form} submitLabel={t('save', { ns: 'common' })}>
-      {domains.map(({ domain }) => {
-        const questions: readonly string[] = t(`questions.${domain}`, { returnObjects: true });
-        return (
-          <FieldGroup key={domain} label={t(`domains.${domain}`)} hideLabel={domains.length === 1}>
-            <div className={styles.domain}>
-              <div>
-                <p>{t('ask')}</p>
-                <ul className={styles.questions}>
-                  {questions.map((question) => (
-                    <li key={question}>{question}</li>
-                  ))}
-                </ul>
-              </div>
-              <RadioGroup
-                label={t('levelLabel')}
-                options={levels.map((level) => ({
-                  value: level,
-                  label: t(`levels.${level}`),
-                  description: domains.length === 1 ? t(`levelHelp.${level}`) : undefined,
-                }))}
-                columns={domains.length > 1}
-                {...form.field(`${domain}.level`, {
-                  check: (value, values) => missing(value, values, domain),
-                })}
-              />
-              <TextArea
-                label={t('noteLabel')}
-                rows={2}
-                {...form.field(`${domain}.note`, { maxLength: 20_000 })}
-              />
-            </div>
-          </FieldGroup>
-        );
-      })}
+      {domains.map(({ domain }) => (
+        <FieldGroup key={domain} label={t(`domains.${domain}`)} hideLabel={domains.length === 1}>
+          <div className={styles.domain}>
+            <Questions domain={domain} />
+            <RadioGroup
+              label={t('levelLabel')}
+              options={levels.map((level) => ({
+                value: level,
+                label: t(`levels.${level}`),
+                description: domains.length === 1 ? t(`levelHelp.${level}`) : undefined,
+              }))}
+              {...form.field(`${domain}.level`, {
+                check: (value, values) => missing(value, values, domain),
+              })}
+            />
+            <TextArea
+              label={t('noteLabel')}
+              rows={2}
+              {...form.field(`${domain}.note`, { maxLength: 20_000 })}
+            />
+          </div>
+        </FieldGroup>
+      ))}
     </Form>
   );
 }

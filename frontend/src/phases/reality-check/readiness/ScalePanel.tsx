@@ -25,8 +25,8 @@ export function ScalePanel({ standing, onJudge }: ScalePanelProps) {
       description={t(`source.${scale}`)}
       actions={
         onJudge ? (
-          <Button size="small" aria-label={t(`judgeNamed.${scale}`)} onClick={onJudge}>
-            {t('judge')}
+          <Button size="small" onClick={onJudge}>
+            {t(`judgeNamed.${scale}`)}
           </Button>
         ) : null
       }
