@@ -54,7 +54,6 @@ async def fill(world: World) -> Filled:
         await _let_study(filled, state)
         await _send_all(filled, names)
     ids["revision_id"] = await _change_idea(filled)
-    ids["trail_code"] = await _hand_out_trail(filled)
     for operation in filled.operations:
         if operation.method == "GET" and set(operation.parameters) <= set(ids):
             await _look(filled, operation, names)
@@ -126,14 +125,6 @@ async def _change_idea(filled: Filled) -> str:
     version = (await lead.read(path))["version"]
     await lead.patch(path, {"title": "Light that follows us"}, version)
     return str((await lead.read(f"{path}/revisions"))["items"][0]["id"])
-
-
-async def _hand_out_trail(filled: Filled) -> str:
-    """The code of the link that the author of an idea on paper was given."""
-    lead = filled.world.caller("lead")
-    new = {"challenge_id": filled.ids["challenge_id"], "title": "On paper", "external_author": "A"}
-    idea = await lead.created(f"{filled.world.project}/ideas", new)
-    return str((await lead.created(f"/ideas/{idea['id']}/trail-link", {}))["code"])
 
 
 async def _queue_job(world: World) -> str:

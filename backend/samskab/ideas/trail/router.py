@@ -1,10 +1,11 @@
 """HTTP for the trail of an idea, and for the link of an author without an account."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from fastapi import Path, Request, Response
+from fastapi import Request, Response
 
+from samskab.core import idempotency
 from samskab.core.database import Reading, Writing
 from samskab.core.etags import ExpectedVersion, Tagged
 from samskab.core.rate_limits import RateLimiter
@@ -13,6 +14,7 @@ from samskab.ideas.models import Idea
 from samskab.ideas.trail import links, service
 from samskab.ideas.trail.schemas import (
     PublicTrail,
+    TrailCode,
     TrailLinkCreate,
     TrailLinkMade,
     TrailLinkRead,
@@ -66,6 +68,7 @@ async def make_trail_link(
     session: Writing,
 ) -> Any:
     """Give the author of a written-down idea a link to its trail; the former one ends."""
+    idempotency.do_not_keep(request)
     idea, here = await find(session, actor, Idea, idea_id, Permission.IDEA_SUBMIT, lock=True)
     await links.demand_may_link(session, here, idea)
     code = await links.make(session, here, idea, new.days)
@@ -87,19 +90,15 @@ async def take_back_trail_link(
     await links.take_back(session, here, idea, version)
 
 
-@router.get(
-    "/public/trails/{trail_code}", response_model=PublicTrail, openapi_extra=policy("public")
-)
+@router.post("/public/trails", response_model=PublicTrail, openapi_extra=policy("public"))
 async def open_trail(
-    request: Request,
-    response: Response,
-    trail_code: Annotated[
-        str, Path(max_length=100, description="The code on the slip, with or without hyphens.")
-    ],
-    session: Reading,
+    given: TrailCode, request: Request, response: Response, session: Reading
 ) -> Any:
-    """Read what became of an idea without signing in, by the code that its author was given."""
+    """Read what became of an idea without signing in, by the code that its author was given.
+
+    It changes nothing; it is a POST so that no log on the way keeps the code.
+    """
     limiter: RateLimiter = request.app.state.code_limiter
     await limiter.check(request.client.host if request.client else "")
     response.headers.update({"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"})
-    return await links.open_trail(session, trail_code)
+    return await links.open_trail(session, given.code)

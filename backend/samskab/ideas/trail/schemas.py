@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from samskab.core.schemas import Input, Output
+from samskab.core.schemas import Input, Name, Output
 from samskab.ideas.models import IdeaStatus
 from samskab.ideas.trail.origin import Origin
 from samskab.projects.models import Phase, ProjectState
@@ -88,6 +88,16 @@ class PublicTrail(_Told):
     municipality: str = Field(examples=["Nordby Kommune"])
     steps: list[PublicTrailStep]
     expires_at: datetime
+
+
+class TrailCode(Input):
+    """The code on a slip, however somebody typed it."""
+
+    code: Name = Field(
+        max_length=100,
+        description="With or without hyphens, spaces and capitals.",
+        examples=["K7QF-2M9D-XW4P-3HBT"],
+    )
 
 
 class TrailLinkCreate(Input):

@@ -44,10 +44,8 @@ export function openTrailQuery(code: string) {
     queryKey: ['public-trail', code] as const,
     queryFn: ({ signal }) =>
       body(
-        api.GET('/api/v1/public/trails/{trail_code}', {
-          params: { path: { trail_code: code } },
-          signal,
-        }),
+        // A POST, though nothing changes: the code stands in no address that a log may keep.
+        api.POST('/api/v1/public/trails', { body: { code }, signal }),
       ),
     gcTime: 0,
     retry: false,

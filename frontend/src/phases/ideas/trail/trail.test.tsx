@@ -101,11 +101,14 @@ describe('the trail of an idea', () => {
 
 describe('a code on a slip', () => {
   it('opens the trail without signing in, and stays behind the #', async () => {
-    answer('get', '/public/trails/K7QF', {
-      ...told,
-      municipality: 'Nordby Kommune',
-      expires_at: '2027-03-02T08:00:00Z',
-      steps: [{ ...step, outcome: 'written_down' }],
+    answer('post', '/public/trails', async (request) => {
+      expect(await request.json()).toEqual({ code: 'K7QF' });
+      return Response.json({
+        ...told,
+        municipality: 'Nordby Kommune',
+        expires_at: '2027-03-02T08:00:00Z',
+        steps: [{ ...step, outcome: 'written_down' }],
+      });
     });
     const { router } = openPage('/trail', null);
     await userEvent.type(await screen.findByLabelText(/Koden/), 'K7QF');
@@ -117,7 +120,7 @@ describe('a code on a slip', () => {
   });
 
   it('says in plain words that it does not fit', async () => {
-    refuse('get', '/public/trails/WRONG', { status: 404, code: 'not_found' });
+    refuse('post', '/public/trails', { status: 404, code: 'not_found' });
     openPage('/trail#WRONG', null);
     expect(await screen.findByText('Koden passer ikke')).toBeTruthy();
   });
