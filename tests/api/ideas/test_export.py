@@ -17,6 +17,7 @@ from samskab.core.audit import AuditEntry
 from samskab.core.database import Database
 from samskab.core.paging import Key, in_batches
 from samskab.ideas.exports.columns import COLUMNS, exported_ideas
+from samskab.ideas.exports.details import DETAILS
 from samskab.ideas.exports.workbook import unescape
 from samskab.ideas.models import Idea
 
@@ -58,7 +59,7 @@ async def test_an_idea_is_exported_whole(world: World, kind: str) -> None:
         await world.caller("lead").created(f"/ideas/{idea['id']}/answer", body)
     exported = await export(world, kind)
     [row] = rows_of(kind, exported.content)
-    assert list(row) == list(COLUMNS)
+    assert list(row) == [*COLUMNS, *DETAILS]
     assert (row["id"], row["title"], row["text"]) == (idea["id"], "Rolige nætter", long.strip())
     assert row["challenge"] == challenge["question"]
     assert (row["author"], row["origin_perspective"]) == ("Employee", "care_staff")
@@ -68,6 +69,47 @@ async def test_an_idea_is_exported_whole(world: World, kind: str) -> None:
     assert row["created_at"].endswith("Z")
     assert row["answered_at"] > row["created_at"]
     assert not row["source"]
+
+
+FIELDS = [
+    {"kind": "several_choices", "label": "Who", "choices": [{"label": "=Kin"}, {"label": "Care"}]},
+    {"kind": "decimal_number", "label": "Hours", "unit": "h"},
+]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_what_an_idea_says_beside_its_text_has_columns(world: World, kind: str) -> None:
+    first = await open_challenge(world, fields=FIELDS)
+    place = {"kind": "single_choice", "label": "Who", "choices": FIELDS[0]["choices"]}
+    await open_challenge(world, fields=[place, {"kind": "short_text", "label": "Where"}])
+    effects = {
+        "citizen": {"effect": -1, "why": "It hums."},
+        "employee": {"effect": None, "why": ""},
+    }
+    idea = await submit(
+        world,
+        first,
+        tags=["night", "falls"],
+        routine="The hourly round",
+        expected_effects=effects,
+        field_values={"who": ["kin", "care"], "hours": 1.5},
+    )
+    company = world.users["company"]
+    await world.caller("employee").client.put(f"/ideas/{idea['id']}/co-authors/{company.id}")
+    [row] = rows_of(kind, (await export(world, kind)).content)
+    assert list(row)[-3:] == ["field:who", "field:hours", "field:where"]
+    several = (lambda *found: list(found)) if kind == "ndjson" else (lambda *f: "; ".join(f))
+    assert row["co_authors"] == several(company.name)
+    assert row["tags"] == several("night", "falls")
+    kin = "'=Kin" if kind == "csv" else "=Kin"
+    assert row["field:who"] == several(kin, "Care")
+    assert (float(row["field:hours"]), row["routine"]) == (1.5, "The hourly round")
+    assert (int(row["expected_citizen"]), row["expected_citizen_why"]) == (-1, "It hums.")
+    assert row["expected_employee"] == "cannot_say"
+    assert not row["expected_organisation"]
+    assert not row["field:where"]
+    [row] = rows_of(kind, (await export(world, kind, challenge_id=first["id"])).content)
+    assert list(row)[-2:] == ["field:who", "field:hours"]
 
 
 async def test_the_file_has_a_name_and_a_type_and_tells_nobody_s_name(world: World) -> None:

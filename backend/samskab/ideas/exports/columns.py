@@ -9,6 +9,7 @@ from sqlmodel import col
 from samskab.core.database import select_columns
 from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.exports.details import NEEDED
 from samskab.ideas.models import Idea
 from samskab.identity.models import User
 
@@ -48,12 +49,12 @@ RECOGNISED_BY = frozenset(
 )
 
 _EXPORTED = (
-    select_columns(*(value.label(name) for name, value in COLUMNS.items()))
+    select_columns(*(value.label(name) for name, value in {**COLUMNS, **NEEDED}.items()))
     .join(Challenge, col(Challenge.id) == col(Idea.challenge_id))
     .outerjoin(User, col(User.id) == col(Idea.author_id))
 )
 
 
 def exported_ideas(project_id: UUID) -> Any:
-    """Select a project's ideas as an export shows them, with their whole texts."""
+    """Select a project's ideas as an export shows them, with what `details` makes columns of."""
     return _EXPORTED.where(Idea.project_id == project_id)

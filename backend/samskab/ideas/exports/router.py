@@ -50,7 +50,7 @@ async def export_ideas(
     await service.note(database, here, kind, filters)
     name = f"samskab-ideas-{clock.now():%Y-%m-%d}.{kind}"
     return StreamingResponse(
-        service.export(database, session, here, kind, filters),
+        await service.export(database, session, here, kind, filters),
         media_type=MEDIA_TYPES[kind],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -6,6 +6,7 @@ from samskab.core import audit
 from samskab.core.database import Database, Session
 from samskab.core.paging import in_batches
 from samskab.ideas.events import IdeaAction
+from samskab.ideas.exports import details
 from samskab.ideas.exports.columns import COLUMNS, exported_ideas
 from samskab.ideas.exports.writing import ExportFormat, write
 from samskab.ideas.listing import IdeaFilters
@@ -24,9 +25,12 @@ async def note(database: Database, here: Access, kind: ExportFormat, filters: Id
         )
 
 
-def export(
+async def export(
     database: Database, session: Session, here: Access, kind: ExportFormat, filters: IdeaFilters
 ) -> AsyncIterator[bytes]:
     """Return the pieces of the file, read batch by batch while they are sent."""
+    fields = await details.fields_in(session, here.project.id, filters.challenge_id)
     statement = filters.narrow(session, exported_ideas(here.project.id), here)
-    return write(kind, list(COLUMNS), in_batches(database, statement, filters.keys))
+    ideas = in_batches(database, statement, filters.keys)
+    columns = [*COLUMNS, *details.columns_of(fields)]
+    return write(kind, columns, details.detailed(database, ideas, fields))

@@ -19,7 +19,7 @@ _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def write_workbook(
-    file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]]
+    file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]
 ) -> None:
     """Write a sheet with a heading row; rows are taken one by one, memory stays flat."""
     workbook = Workbook(write_only=True)

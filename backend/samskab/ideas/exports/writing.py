@@ -17,6 +17,7 @@ from samskab.ideas.exports.formulas import defuse
 from samskab.ideas.exports.workbook import write_workbook
 
 Batches = AsyncIterator[list[dict[str, Any]]]
+Cell = str | int | float
 _PIECE = 65_536
 
 
@@ -51,7 +52,7 @@ async def _csv(columns: Sequence[str], batches: Batches) -> AsyncIterator[bytes]
         yield _csv_lines([_cells(row) for row in rows])
 
 
-def _csv_lines(rows: Sequence[Sequence[str | int]]) -> bytes:
+def _csv_lines(rows: Sequence[Sequence[Cell]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";")
     writer.writerows(
@@ -77,23 +78,25 @@ async def _xlsx(columns: Sequence[str], batches: Batches) -> AsyncIterator[bytes
             yield piece
 
 
-def _keep(file: BinaryIO, rows: list[list[str | int]]) -> None:
+def _keep(file: BinaryIO, rows: list[list[Cell]]) -> None:
     file.write("".join(f"{json.dumps(row)}\n" for row in rows).encode())
 
 
-def _kept(file: BinaryIO) -> Iterator[list[str | int]]:
+def _kept(file: BinaryIO) -> Iterator[list[Cell]]:
     file.seek(0)
     return (json.loads(line) for line in file)
 
 
-def _cells(row: dict[str, Any]) -> list[str | int]:
+def _cells(row: dict[str, Any]) -> list[Cell]:
     return [_cell(value) for value in row.values()]
 
 
-def _cell(value: Any) -> str | int:
+def _cell(value: Any) -> Cell:
     if value is None:
         return ""
-    return value if isinstance(value, str | int) else _plain(value)
+    if isinstance(value, list):
+        return "; ".join(value)
+    return value if isinstance(value, Cell) else _plain(value)
 
 
 def _plain(value: Any) -> str:
