@@ -83,6 +83,15 @@ async def test_all_authors_find_the_idea_among_their_own(world: World) -> None:
         assert f"'ideas/{idea['id']}'" in str(work), key
 
 
+async def test_the_trail_names_all_authors(world: World) -> None:
+    idea = await shared_idea(world)
+    trail = await world.caller("researcher").read(f"/ideas/{idea['id']}/trail")
+    assert (trail["author"], [one["name"] for one in trail["co_authors"]]) == (
+        "Employee",
+        ["Company"],
+    )
+
+
 async def test_all_authors_are_told_of_the_answer_and_of_what_is_said(
     world: World, settings: Settings
 ) -> None:

@@ -57,6 +57,22 @@ async def test_in_bulk_each_author_reads_their_own(world: World) -> None:
         assert (await world.caller("employee").read(f"/ideas/{idea_id}"))["answer"] == text
 
 
+async def test_a_salutation_names_everybody_whose_idea_it_is(world: World) -> None:
+    idea = await submit(world, await open_challenge(world))
+    employee = world.caller("employee")
+    for key in ("company", "researcher"):
+        await employee.put(f"/ideas/{idea['id']}/co-authors/{world.users[key].id}", None, None)
+    asked = {"idea_ids": [idea["id"]], "answer": "{author}"}
+    for language, names in (
+        ("da", "Employee, Company og Researcher"),
+        ("en", "Employee, Company and Researcher"),
+    ):
+        preview = await world.caller("lead").created(
+            f"{world.project}/idea-answer-previews", {**asked, "language": language}
+        )
+        assert [item["answer"] for item in preview["items"]] == [names]
+
+
 async def test_without_filling_the_text_goes_as_it_stands(world: World) -> None:
     idea = await submit(world, await open_challenge(world))
     body = {"idea_ids": [idea["id"]], "status": "parked", "answer": "Se {title}"}

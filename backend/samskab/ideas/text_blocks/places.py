@@ -1,7 +1,7 @@
 """The places of a text block: which there are, and how they are filled (pure)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from samskab.identity.models import Language
@@ -23,6 +23,15 @@ SOMEBODY: dict[Language, str] = {
     Language.DANISH: "idégiver",
     Language.ENGLISH: "contributor",
 }
+
+
+_AND: dict[Language, str] = {Language.DANISH: "og", Language.ENGLISH: "and"}
+
+
+def together(names: Sequence[str], language: Language) -> str:
+    """Return names as a salutation has them: `Anna Krogh, Bo Lind og Per Vad`."""
+    *first, last = names
+    return f"{', '.join(first)} {_AND[language]} {last}" if first else last
 
 
 def unknown_places(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from samskab.core.schemas import Input, Name, Output
+from samskab.ideas.co_authors.schemas import CoAuthor
 from samskab.ideas.models import IdeaStatus
 from samskab.ideas.trail.origin import Origin
 from samskab.projects.models import Phase, ProjectState
@@ -75,6 +76,7 @@ class TrailRead(_Told):
 
     idea_id: UUID
     author: str | None = Field(description="As others know them.", examples=["Anna Krogh"])
+    co_authors: list[CoAuthor]
     source: str | None = Field(description="Where it was imported from.", examples=[None])
     steps: list[TrailStep]
     may_link: bool = Field(

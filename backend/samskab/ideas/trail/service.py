@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from samskab.core.database import Session
 from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.co_authors.service import co_authors_of
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.trail import rules, sources, steps
 from samskab.ideas.trail.origin import origin_of
@@ -52,6 +53,7 @@ async def follow(session: Session, project: Project, idea: Idea) -> dict[str, An
         "challenge": challenge.question,
         "project_title": project.title,
         "author": author,
+        "co_authors": (await co_authors_of(session, [idea.id]))[idea.id],
         "origin": origin_of(idea),
         "source": idea.source,
         "support_count": idea.support_count,

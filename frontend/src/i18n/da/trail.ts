@@ -9,7 +9,6 @@ export default {
   challenge: 'Svarer på',
   project: 'Projekt',
   author: 'Givet af',
-  authorUnknown: 'Ikke oplyst',
   support: 'Støtter',
   comments: 'Kommentarer',
   now: 'Her står den nu',

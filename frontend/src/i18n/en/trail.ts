@@ -9,7 +9,6 @@ export default {
   challenge: 'Answers',
   project: 'Project',
   author: 'Given by',
-  authorUnknown: 'Not known',
   support: 'Supporters',
   comments: 'Comments',
   now: 'Where it stands now',

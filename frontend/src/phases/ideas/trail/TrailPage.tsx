@@ -9,6 +9,7 @@ import { Icon } from '@/ui/Icon';
 import { Stack } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
+import { useAuthors } from '../co-authors/useAuthors';
 import { trailQuery } from './queries';
 import styles from './Trail.module.css';
 import { TrailLinkPanel } from './TrailLinkPanel';
@@ -19,12 +20,16 @@ const route = getRouteApi('/signed-in/projects/$projectId/ideas/$ideaId/trail');
 export function TrailPage() {
   const { t } = useTranslation('trail');
   const format = useFormat();
+  const authors = useAuthors();
   const { projectId, ideaId } = route.useParams();
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
   const { data: trail } = useSuspenseQuery(trailQuery(projectId, ideaId));
   const facts = [
     { name: t('challenge'), value: trail.challenge },
-    { name: t('author'), value: trail.author ?? t('authorUnknown') },
+    {
+      name: t('author'),
+      value: authors({ ...trail, author_name: trail.author, external_author: null }),
+    },
     { name: t('support'), value: format.number(trail.support_count) },
     { name: t('comments'), value: format.number(trail.comment_count) },
   ];

@@ -9,7 +9,7 @@ export const trailRoute = createRoute({
   path: 'ideas/$ideaId/trail',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('trail'),
+      loadWords('ideaDetails', 'ideas', 'trail'),
       orNotFound(context.queryClient.ensureQueryData(trailQuery(params.projectId, params.ideaId))),
     ]),
   component: lazyRouteComponent(() => import('./TrailPage'), 'TrailPage'),

@@ -39,6 +39,7 @@ function withTrail(steps: object[], more: object = {}) {
     ...told,
     idea_id: 'i1',
     author: 'Anna Krogh',
+    co_authors: [{ user_id: 'u8', name: 'Bo Lind' }],
     source: null,
     may_link: false,
     steps,
@@ -47,6 +48,12 @@ function withTrail(steps: object[], more: object = {}) {
 }
 
 describe('the trail of an idea', () => {
+  it('names all whose idea it is', async () => {
+    withTrail([{ ...step, ...members }]);
+    openPage('/projects/p1/ideas/i1/trail');
+    expect(await screen.findByText('Anna Krogh sammen med Bo Lind')).toBeTruthy();
+  });
+
   it('tells what happened in sentences, and of a step it does not know that it was there', async () => {
     withTrail([
       { ...step, ...members },
