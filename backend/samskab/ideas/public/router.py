@@ -5,12 +5,14 @@ from uuid import UUID
 
 from fastapi import Request
 from sqlmodel import col
+from starlette.responses import Response
 
 from samskab.core.database import Reading, Writing
+from samskab.core.files import serving
 from samskab.core.paging import Key, Page, Paging, paginate
 from samskab.core.routing import feature_router, policy
 from samskab.ideas import service as ideas
-from samskab.ideas.public import service
+from samskab.ideas.public import pictures, service
 from samskab.ideas.public.models import PublicIdea, PublicIdeaState
 from samskab.ideas.public.schemas import (
     PublicChallengeRead,
@@ -38,6 +40,22 @@ async def read_public_challenge(challenge_id: UUID, request: Request, session: R
     """Read a challenge that is open to the public; nobody need be signed in."""
     page = await service.read_page(session, challenge_id)
     return {**page, "mail_is_sent": request.app.state.settings.mail_is_sent}
+
+
+@router.get(
+    "/public/challenges/{challenge_id}/pictures/{attachment_id}",
+    response_class=Response,
+    responses=serving.documented(serving.PREVIEW_TYPE),
+    openapi_extra=policy("public"),
+)
+async def read_public_picture(
+    challenge_id: UUID, attachment_id: UUID, session: Reading, request: Request
+) -> Response:
+    """Show a picture of a challenge that is open to the public, in WebP."""
+    await service.demand_open(session, challenge_id)
+    file_id, tag = await pictures.tag_of(session, challenge_id, attachment_id)
+    serving.demand_news(request, tag)
+    return serving.respond_preview(await pictures.content_of(session, file_id), tag)
 
 
 @router.post(

@@ -22,6 +22,18 @@ Address = Annotated[EmailStr, StringConstraints(max_length=254), AfterValidator(
 Token = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 
 
+class PublicPicture(Output):
+    """A picture on a public page; its bytes are at `/pictures/{id}`."""
+
+    id: UUID
+    description: str = Field(
+        description="What it shows, for those who do not see it.",
+        examples=["A lamp under the bed rail lights the way to the bathroom."],
+    )
+    width: int = Field(description="Pixels of the original.", examples=[1600])
+    height: int = Field(description="Pixels of the original.", examples=[1200])
+
+
 class PublicChallengeRead(Output):
     """A public challenge, as anybody sees it."""
 
@@ -29,6 +41,8 @@ class PublicChallengeRead(Output):
     municipality_name: str = Field(examples=["Nordby Kommune"])
     question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
     background: str = Field(examples=["Night staff look in on each resident every hour."])
+    target_group: str = Field(examples=["Residents who wake easily"])
+    pictures: list[PublicPicture] = Field(description="While it is open, in their order.")
     state: ChallengeState
     opens_at: datetime
     closes_at: datetime | None

@@ -19,6 +19,7 @@ from samskab.ideas.events import IdeaAction, PublicIdeaReceived
 from samskab.ideas.models import Idea
 from samskab.ideas.public import rules, tokens
 from samskab.ideas.public.models import PUBLIC_PAGE, PublicIdea, PublicIdeaState
+from samskab.ideas.public.pictures import pictures_of
 from samskab.ideas.public.schemas import PublicIdeaCreate
 from samskab.identity.models import Organisation
 from samskab.projects.access import Access
@@ -31,6 +32,7 @@ _PAGE = (
         col(Organisation.name).label("municipality_name"),
         Challenge.question,
         Challenge.background,
+        Challenge.target_group,
         Challenge.opens_at,
         Challenge.closes_at,
         Challenge.project_id,
@@ -48,7 +50,16 @@ async def read_page(session: Session, challenge_id: UUID) -> Mapping[str, Any]:
     row = (await session.exec(statement)).mappings().one_or_none()
     if row is None:
         raise NotFound
-    return {**row, "state": state_at(clock.now(), row["opens_at"], row["closes_at"])}
+    state = state_at(clock.now(), row["opens_at"], row["closes_at"])
+    shown = await pictures_of(session, challenge_id) if state is ChallengeState.OPEN else []
+    return {**row, "state": state, "pictures": shown}
+
+
+async def demand_open(session: Session, challenge_id: UUID) -> None:
+    """Raise 404 unless a challenge is public and open now."""
+    page = await read_page(session, challenge_id)
+    if page["state"] is not ChallengeState.OPEN:
+        raise NotFound
 
 
 async def leave(

@@ -1,5 +1,6 @@
 export default {
   asks: '{{municipality}} spørger',
+  target: 'Det handler om: {{group}}',
   until: 'Du kan svare indtil {{date}}.',
   yourIdea: 'Din idé',
   title: 'Hvad er din idé? Én sætning er nok',

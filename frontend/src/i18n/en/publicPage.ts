@@ -1,5 +1,6 @@
 export default {
   asks: '{{municipality}} asks',
+  target: 'It is about: {{group}}',
   until: 'You can answer until {{date}}.',
   yourIdea: 'Your idea',
   title: 'What is your idea? One sentence is enough',

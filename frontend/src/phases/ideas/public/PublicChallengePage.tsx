@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
 import { PublicIdeaForm } from './PublicIdeaForm';
 import styles from './PublicPage.module.css';
+import { PublicPictures } from './PublicPictures';
 import { type PublicIdeaReceipt, publicChallengeQuery } from './queries';
 
 const route = getRouteApi('/public/challenges/$challengeId');
@@ -32,7 +33,11 @@ export function PublicChallengePage() {
             : undefined
         }
       />
+      <PublicPictures challenge={challenge} />
       {challenge.background ? <p className={styles.background}>{challenge.background}</p> : null}
+      {challenge.target_group ? (
+        <p className={styles.background}>{t('target', { group: challenge.target_group })}</p>
+      ) : null}
       {receipt ? (
         <Receipt receipt={receipt} onMore={() => setReceipt(null)} />
       ) : challenge.state === 'open' ? (

@@ -10,6 +10,8 @@ const challenge = {
   municipality_name: 'Nordby Kommune',
   question: 'Hvordan får vi rolige nætter?',
   background: '',
+  target_group: '',
+  pictures: [] as object[],
   state: 'open',
   opens_at: '2026-03-01T08:00:00Z',
   closes_at: null,
@@ -29,6 +31,16 @@ describe('a public challenge', () => {
     openPage('/public/challenges/c1', null);
     await write();
     expect(await screen.findByText('Tjek din mail')).toBeTruthy();
+  });
+
+  it('shows its pictures with their words, read once by those who listen', async () => {
+    const words = 'En gang med nattelys.';
+    const picture = { id: 'b1', description: words, width: 1600, height: 900 };
+    answer('get', '/public/challenges/c1', { ...challenge, pictures: [picture] });
+    openPage('/public/challenges/c1', null);
+    const shown = await screen.findByRole('img', { name: words });
+    expect(shown.getAttribute('src')).toBe('/api/v1/public/challenges/c1/pictures/b1');
+    expect(screen.getByText(words).getAttribute('aria-hidden')).toBe('true');
   });
 
   it('asks for no address where no mail is sent', async () => {
