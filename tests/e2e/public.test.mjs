@@ -17,6 +17,7 @@ import {
   startApp,
   tabTo,
 } from './harness.mjs';
+import { photograph } from './photograph.mjs';
 
 let mail;
 let mailing;
@@ -79,6 +80,8 @@ async function until(found, what) {
   assert.fail(`waited too long for ${what}`);
 }
 
+const PICTURE = 'En mørk stue med et smalt lys under sengen.';
+
 async function newPublicChallenge(page) {
   const session = await call(page, 'GET', '/session');
   const place = session.places.find((each) => each.role === 'facilitator');
@@ -89,10 +92,20 @@ async function newPublicChallenge(page) {
     data: {
       question: 'Hvad ville gøre aftenerne på plejecentret bedre?',
       background: 'Efter klokken 18 er der stille på gangene.\nMange siger, at aftenen er lang.',
+      target_group: 'Beboere, der ikke sover før klokken 23',
       answerable_by: 'public',
     },
   });
+  const attached = await page.request.post(`/api/v1/challenges/${challenge.id}/attachments`, {
+    multipart: { file: await photograph(page, 'stue.jpg', '#b9c4c9'), description: PICTURE },
+  });
+  assert.equal(attached.status(), 201);
   return { project, challenge, address: `/public/challenges/${challenge.id}` };
+}
+
+async function isDrawn(picture) {
+  await picture.decode();
+  return picture.naturalWidth > 0;
 }
 
 for (const language of ['da', 'en']) {
@@ -103,6 +116,7 @@ for (const language of ['da', 'en']) {
     const { project, address } = await newPublicChallenge(lead);
     const page = await withMail.newPage({ language, width: 390, height: 844 });
     await page.goto(address);
+    assert.ok(await page.getByRole('img', { name: PICTURE }).evaluate(isDrawn));
     await inspect(page, `public-page-${language}`);
     await page.getByRole('button', { name: danish ? 'Send idéen' : 'Send the idea' }).click();
     await page

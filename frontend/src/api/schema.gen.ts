@@ -1268,20 +1268,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/trails/{trail_code}": {
+    "/api/v1/public/trails": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Read what became of an idea without signing in, by the code that its author was given
          * @description Read what became of an idea without signing in, by the code that its author was given.
+         *
+         *     It changes nothing; it is a POST so that no log on the way keeps the code.
          */
-        get: operations["openTrail"];
-        put?: never;
-        post?: never;
+        post: operations["openTrail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1808,6 +1810,26 @@ export interface paths {
          * @description Read a challenge that is open to the public; nobody need be signed in.
          */
         get: operations["readPublicChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/challenges/{challenge_id}/pictures/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a picture of a challenge that is open to the public, in WebP
+         * @description Show a picture of a challenge that is open to the public, in WebP.
+         */
+        get: operations["readPublicPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10215,6 +10237,16 @@ export interface components {
              * @example Night staff look in on each resident every hour.
              */
             background: string;
+            /**
+             * Target Group
+             * @example Residents who wake easily
+             */
+            target_group: string;
+            /**
+             * Pictures
+             * @description While it is open, in their order.
+             */
+            pictures: components["schemas"]["PublicPicture"][];
             state: components["schemas"]["ChallengeState"];
             /**
              * Opens At
@@ -10360,6 +10392,35 @@ export interface components {
              * @example An advertisement.
              */
             reason: string;
+        };
+        /**
+         * PublicPicture
+         * @description A picture on a public page; its bytes are at `/pictures/{id}`.
+         */
+        PublicPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Description
+             * @description What it shows, for those who do not see it.
+             * @example A lamp under the bed rail lights the way to the bathroom.
+             */
+            description: string;
+            /**
+             * Width
+             * @description Pixels of the original.
+             * @example 1600
+             */
+            width: number;
+            /**
+             * Height
+             * @description Pixels of the original.
+             * @example 1200
+             */
+            height: number;
         };
         /**
          * PublicTrail
@@ -12783,6 +12844,18 @@ export interface components {
             token: string;
         };
         /**
+         * TrailCode
+         * @description The code on a slip, however somebody typed it.
+         */
+        TrailCode: {
+            /**
+             * Code
+             * @description With or without hyphens, spaces and capitals.
+             * @example K7QF-2M9D-XW4P-3HBT
+             */
+            code: string;
+        };
+        /**
          * TrailLinkCreate
          * @description A link for the author; it takes the place of the one before.
          */
@@ -12935,6 +13008,8 @@ export interface components {
              * @example Anna Krogh
              */
             author: string | null;
+            /** Co Authors */
+            co_authors: components["schemas"]["CoAuthor"][];
             /**
              * Source
              * @description Where it was imported from.
@@ -40736,6 +40811,12 @@ export interface operations {
                      *       },
                      *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "author": "Anna Krogh",
+                     *       "co_authors": [
+                     *         {
+                     *           "user_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Bo Lind"
+                     *         }
+                     *       ],
                      *       "source": null,
                      *       "steps": [
                      *         {
@@ -41941,13 +42022,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The code on the slip, with or without hyphens. */
-                trail_code: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7QF-2M9D-XW4P-3HBT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrailCode"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -41992,13 +42079,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublicTrail"];
                 };
             };
-            /** @description Not modified since the given ETag */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Bad request */
             400: {
                 headers: {
@@ -42027,8 +42107,120 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -53941,6 +54133,15 @@ export interface operations {
                      *       "municipality_name": "Nordby Kommune",
                      *       "question": "How can nights be safe without waking residents every hour?",
                      *       "background": "Night staff look in on each resident every hour.",
+                     *       "target_group": "Residents who wake easily",
+                     *       "pictures": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "description": "A lamp under the bed rail lights the way to the bathroom.",
+                     *           "width": 1600,
+                     *           "height": 1200
+                     *         }
+                     *       ],
                      *       "state": "upcoming",
                      *       "opens_at": "2026-03-02T09:00:00Z",
                      *       "closes_at": "2026-03-02T09:00:00Z",
@@ -53948,6 +54149,205 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PublicChallengeRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readPublicPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challenge_id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example title;text */
+                    "image/webp": string;
                 };
             };
             /** @description Not modified since the given ETag */

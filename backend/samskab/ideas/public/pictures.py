@@ -36,7 +36,8 @@ async def pictures_of(session: Session, challenge_id: UUID) -> Sequence[Mapping[
     statement = _SHOWN.where(Attachment.challenge_id == challenge_id).order_by(
         col(Attachment.position), col(Attachment.id)
     )
-    return (await session.rows(statement)).mappings().all()
+    found: Sequence[Mapping[str, Any]] = (await session.rows(statement)).mappings().all()
+    return found
 
 
 async def tag_of(session: Session, challenge_id: UUID, picture_id: UUID) -> tuple[UUID, str]:

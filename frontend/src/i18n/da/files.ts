@@ -2,7 +2,8 @@
 export default {
   title: 'Billeder og filer',
   lead: 'Et billede siger ofte mere end lang tekst.',
-  challengeLead: 'Det første billede står øverst på udfordringen, hvor alle ser det.',
+  challengeLead:
+    'Det første billede står øverst på udfordringen, hvor alle ser det. Er udfordringen åben for alle, står billederne også på dens offentlige side, uden navne.',
   newTitle: 'Billeder og filer',
   newLead: 'De sendes sammen med idéen.',
   newOnBehalf:

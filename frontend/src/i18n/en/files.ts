@@ -2,7 +2,8 @@
 export default {
   title: 'Pictures and files',
   lead: 'A picture often says more than a long text.',
-  challengeLead: 'The first picture stands at the head of the challenge, where everybody sees it.',
+  challengeLead:
+    'The first picture stands at the head of the challenge, where everybody sees it. If the challenge is open to the public, the pictures stand on its public page, too, without names.',
   newTitle: 'Pictures and files',
   newLead: 'They are sent together with the idea.',
   newOnBehalf:
