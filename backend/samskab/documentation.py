@@ -104,15 +104,20 @@ def _errors(path: str, method: str, operation: dict[str, Any], needed: str) -> l
     if needed not in ("public", "signed_in"):
         statuses |= {403}
     # What is asked for stands in the path, in the body, or is known by a secret in a header.
-    if "{" in path or method == "post" or path.endswith("/personal-link"):
+    if "{" in path or method == "post" or _has_header(operation, "samskab-"):
         statuses |= {404}
     if method != "get":
         statuses |= {403, 409}
     if "requestBody" in operation:
         statuses |= {413, 415}
-    if any(p.get("name", "").lower() == "if-match" for p in operation.get("parameters", [])):
+    if _has_header(operation, "if-match"):
         statuses |= {412, 428}
     return sorted(statuses)
+
+
+def _has_header(operation: dict[str, Any], beginning: str) -> bool:
+    headers = (p for p in operation.get("parameters", []) if p.get("in") == "header")
+    return any(header["name"].lower().startswith(beginning) for header in headers)
 
 
 def _contents(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
