@@ -1,5 +1,6 @@
 """Problems: every error a caller can meet, as RFC 9457 `application/problem+json`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, ClassVar
@@ -188,13 +189,17 @@ def title_of(status: int) -> str:
     return HTTPStatus(status).phrase.capitalize()
 
 
+# A member of an enumeration as Python shows it, in the sentence that names the allowed ones.
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+
+
 def from_validation(errors: Sequence[Any]) -> list[FieldError]:
     """Turn pydantic's errors into pointers and sentences, without repeating the input."""
     return [
         FieldError(
             pointer=_pointer(error["loc"]),
             code=error["type"],
-            detail=error["msg"].removeprefix("Value error, "),
+            detail=_MEMBER.sub(r"\1", error["msg"].removeprefix("Value error, ")),
         )
         for error in errors
     ]

@@ -1,0 +1,84 @@
+"""One of the real ideas through the reality check, over HTTP."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from httpx import AsyncClient
+
+from checked_idea import ASSESSMENT, CheckedIdea
+from samskab.core import clock
+
+SPEAKERS = ("employee", "citizen_voice", "lead")
+STEP = {"text": "Look in on every resident", "who": "Night carer", "minutes": 4, "times": 60}
+BEFORE = {**STEP, "minutes_low": 3, "minutes_high": 7, "per": "day", "human_contact": True}
+
+
+@dataclass
+class CheckWalk:
+    """An idea that was selected."""
+
+    idea: CheckedIdea
+
+    async def speak(self, anonymous: AsyncClient) -> None:
+        """Those who are asked speak unseen, then again; one of them without an account."""
+        idea, lead = self.idea, self.idea.lead
+        await lead.created(
+            f"{idea.path}/invitations",
+            {
+                "user_ids": [str(idea.world.users[who].id) for who in SPEAKERS],
+                "speak_by": (clock.now() + timedelta(days=14)).date().isoformat(),
+            },
+        )
+        link = await lead.created(
+            f"{idea.path}/personal-links", {"label": "A daughter", "perspective": "relative"}
+        )
+        secret = {"Samskab-Personal-Link": link["secret"]}
+        opened = await anonymous.get("/personal-link", headers=secret)
+        assert opened.json()["idea_title"] == (await lead.read(idea.path))["title"]
+        await idea.say("employee", wanted=1, blocker="No power at the bed.")
+        unspoken = idea.world.caller("citizen_voice")
+        assert (await unspoken.read(f"{idea.path}/reality-check"))["unseen"]
+        words = {**ASSESSMENT, "comment": "She would sleep."}
+        spoken = await anonymous.post("/personal-link/contribution", json=words, headers=secret)
+        assert spoken.status_code == 201, spoken.text
+        await idea.say("citizen_voice", wanted=5)
+        await idea.say("lead", wanted=4)
+        await lead.created(f"{idea.path}/assessment-round-closing", {"word": "Let us talk."})
+        await lead.created(f"{idea.path}/assessment-rounds")
+        await idea.say("employee", wanted=4)
+        await lead.created(f"{idea.path}/syntheses", {"text": "The power is solved.", "round": 1})
+        rounds = (await lead.read(f"{idea.path}/assessment-rounds"))["items"]
+        (second,) = [each for each in rounds if each["number"] == 2]
+        moved = {(m["perspective"], m["scale"]): m["direction"] for m in second["movements"]}
+        assert moved["care_staff", "wanted"] == "towards_yes"
+
+    async def describe(self) -> None:
+        """What must be true, what has to change, and the routine before and after."""
+        idea, lead = self.idea, self.idea.lead
+        assumption = await idea.state_assumption(
+            test="Hang a dummy in two rooms.", kill_criterion="Half of them take it down."
+        )
+        assert (assumption["priority"], assumption["critical"]) == (20, True)
+        await idea.describe_change()
+        after = {**BEFORE, "minutes": 1, "minutes_low": 1, "minutes_high": 2}
+        routine = await lead.read(f"{idea.path}/routines")
+        described = await lead.put(
+            f"{idea.path}/routines", {"before": [BEFORE], "after": [after]}, routine["version"]
+        )
+        assert described.json()["freed_minutes"] == 7 * 60 * (4 - 1), described.text
+
+    async def decide(self) -> Any:
+        """The blocker is answered, and the municipality decides on what the check has shown."""
+        idea = self.idea
+        blockers = [
+            each
+            for each in (await idea.lead.read(f"{idea.path}/assessments"))["items"]
+            if each["blocker"]
+        ]
+        for each in blockers:
+            body = {"answer": "The bed has its own battery."}
+            await idea.lead.created(f"/assessments/{each['id']}/blocker-answer", body)
+        unmet = {n: c["explanation"] for n, c in (await idea.conditions()).items() if not c["met"]}
+        assert not unmet, unmet
+        return await idea.world.decide()
