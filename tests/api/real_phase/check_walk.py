@@ -68,6 +68,19 @@ class CheckWalk:
         )
         assert described.json()["freed_minutes"] == 7 * 60 * (4 - 1), described.text
 
+    async def judge(self) -> None:
+        """How complex it is, domain by domain, and how ready the technology and the house are."""
+        idea, lead = self.idea, self.idea.lead
+        complexity = await lead.created(
+            f"{idea.path}/complexity-judgements",
+            {"judgements": [{"domain": "technology", "level": "complicated", "note": "Wi-Fi."}]},
+        )
+        judged = {each["domain"]: each["level"] for each in complexity["domains"]}
+        assert (len(judged), judged["technology"]) == (7, "complicated")
+        for scale in ("technology", "organisation"):
+            body = {"scale": scale, "level": 4, "evidence": "Shown in the flat.", "met": []}
+            await lead.created(f"{idea.path}/readiness-judgements", body)
+
     async def decide(self) -> Any:
         """The blocker is answered, and the municipality decides on what the check has shown."""
         idea = self.idea

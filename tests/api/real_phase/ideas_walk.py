@@ -15,6 +15,8 @@ from samskab.core.database import Database
 from samskab.worker import drain
 from workshops_world import ENDS, STARTS
 
+PLACE = {"key": "place", "kind": "short_text", "label": "Where could we try it?"}
+
 
 @dataclass
 class IdeasWalk:
@@ -33,7 +35,7 @@ class IdeasWalk:
     @classmethod
     async def bring_in(cls, world: World, database: Database, data: DataSet) -> "IdeasWalk":
         """Import the file as the preview understands it, and what it lacks by hand."""
-        challenge = await open_challenge(world, answerable_by="public")
+        challenge = await open_challenge(world, answerable_by="public", fields=[PLACE])
         lead = world.caller("lead").client
         files = {"file": ("ideas.csv", data.content)}
         seen = (await lead.post(f"{world.project}/idea-import-previews", files=files)).json()
@@ -80,6 +82,35 @@ class IdeasWalk:
         for idea in ideas[:: len(ideas) // 20]:
             found = await self.listed(q=idea["title"].removesuffix("…"))
             assert idea["id"] in {each["id"] for each in found}, idea["title"]
+
+    async def say_more(self) -> None:
+        """Some get tags, a place, an expected effect, a second author, support and a word."""
+        employee = self.world.caller("employee")
+        some = list(self.ids.values())[:: len(self.ids) // 4]
+        for idea_id in some:
+            idea = await self.lead.read(f"/ideas/{idea_id}")
+            more = {
+                "tags": ["Night", "near home"],
+                "field_values": {"place": "Solbakken"},
+                "expected_effects": {"citizen": {"effect": 1, "why": "They sleep."}},
+                "routine": "The round at night",
+            }
+            changed = await self.lead.patch(f"/ideas/{idea_id}", more, idea["version"])
+            assert changed.status_code == 200, changed.text
+            added = await self.lead.put(
+                f"/ideas/{idea_id}/co-authors/{employee.user_id}", None, None
+            )
+            assert added.status_code in (200, 201, 204), added.text
+            await employee.client.put(f"/ideas/{idea_id}/support")
+            await employee.created(f"/ideas/{idea_id}/comments", {"text": "We need this."})
+            after = await self.lead.read(f"/ideas/{idea_id}")
+            assert (after["support_count"], after["comment_count"]) == (
+                idea["support_count"] + 1,
+                idea["comment_count"] + 1,
+            )
+            assert [each["name"] for each in after["co_authors"]] == [employee.name]
+            assert len((await self.lead.read(f"/ideas/{idea_id}/revisions"))["items"]) > 0
+        assert {each["id"] for each in await self.listed(tag="night")} == set(some)
 
     async def merge_alike(self) -> str:
         """What belongs together is merged: support is added, and one comes out again."""
@@ -136,7 +167,9 @@ class IdeasWalk:
         assert (await self.lead.read(f"/workshops/{workshop['id']}"))["idea_count"] == len(texts)
         page = f"/public/challenges/{self.challenge['id']}/ideas"
         for title in texts[:3]:
-            left = await anonymous.post(page, json={"title": title, "origin_perspective": "citizen"})
+            left = await anonymous.post(
+                page, json={"title": title, "origin_perspective": "citizen"}
+            )
             assert left.status_code == 202, left.text
         waiting = (await self.lead.read(f"{self.world.project}/public-ideas"))["items"]
         for one in waiting:

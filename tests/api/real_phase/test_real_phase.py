@@ -20,6 +20,7 @@ async def test_real_ideas_go_from_their_file_to_the_decision(
 ) -> None:
     walk = await IdeasWalk.bring_in(world, database, data_sets.read(name, shared_data))
     await walk.list_and_find()
+    await walk.say_more()
     best = await walk.merge_alike()
     await walk.group()
     await walk.gather_more(anonymous)
@@ -29,5 +30,6 @@ async def test_real_ideas_go_from_their_file_to_the_decision(
     check = CheckWalk(CheckedIdea(world, best))
     await check.speak(anonymous)
     await check.describe()
+    await check.judge()
     decision = await check.decide()
     assert decision["from_phase"] == "reality_check"
