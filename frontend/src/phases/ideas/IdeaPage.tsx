@@ -5,29 +5,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, projectQuery } from '@/api/projects';
 import { sessionQuery } from '@/api/session';
-import { useFormat } from '@/i18n/format';
-import { sayIfKnown } from '@/i18n/i18n';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { type Fact, Facts } from '@/ui/Facts';
 import { Icon } from '@/ui/Icon';
-import { Stack } from '@/ui/Layout';
+import { Row, Stack } from '@/ui/Layout';
 import { Link, PathLink } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
 import { Tag } from '@/ui/Tag';
 import { AnswerPanel } from './AnswerPanel';
 import { HandlingPanel } from './answers/HandlingPanel';
 import { CoAuthors } from './co-authors/CoAuthors';
-import { useAuthors } from './co-authors/useAuthors';
 import { Discussion } from './Discussion';
 import { EditIdea } from './EditIdea';
 import { EffectsPanel } from './effects/EffectsPanel';
-import { said } from './fields/said';
 import { IdeaFiles } from './files/IdeaFiles';
+import { IdeaFacts } from './IdeaFacts';
 import styles from './Ideas.module.css';
 import { MergedPanel } from './merging/MergedPanel';
-import { toneOf, usePerspective } from './perspectives';
-import { type Challenge, challengesQuery, type Idea, ideaQuery } from './queries';
+import { toneOf } from './perspectives';
+import { challengesQuery, ideaQuery } from './queries';
 import { Revisions } from './revisions/Revisions';
 import { SupportButton } from './SupportButton';
 import { SimilarPanel } from './similar/SimilarPanel';
@@ -81,48 +77,46 @@ export function IdeaPage() {
       ) : (
         <p className={styles.noText}>{t('idea.noText')}</p>
       )}
+      <TagList projectId={projectId} tags={idea.tags} />
+      <Row gap="large">
+        <SupportButton
+          projectId={projectId}
+          idea={idea}
+          maySupport={active && may(project, 'ideas:idea:support')}
+        />
+        {idea.status === 'selected' ? (
+          <PathLink href={`/projects/${projectId}/reality-check?idea=${idea.id}`}>
+            {t('idea.toRealityCheck')}
+          </PathLink>
+        ) : null}
+        <Link to="/projects/$projectId/ideas/$ideaId/trail" params={{ projectId, ideaId }}>
+          {t('trail')}
+        </Link>
+      </Row>
+      <IdeaFacts projectId={projectId} idea={idea} challenge={challenge} />
+      <EffectsPanel effects={idea.expected_effects} />
+      <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
       <IdeaFiles
         key={idea.id}
         projectId={projectId}
         ideaId={idea.id}
         mayChange={active && (answers || own)}
       />
-      <Facts columns facts={useFacts(projectId, idea, challenge)} />
-      <TagList projectId={projectId} tags={idea.tags} />
-      <EffectsPanel effects={idea.expected_effects} />
-      <SupportButton
+      <MergedPanel projectId={projectId} ideaId={idea.id} mayPart={active && answers} />
+      <Discussion
         projectId={projectId}
-        idea={idea}
-        maySupport={active && may(project, 'ideas:idea:support')}
+        ideaId={idea.id}
+        userId={session.user_id}
+        mayComment={active && may(project, 'ideas:idea:comment')}
       />
-      {idea.status === 'selected' ? (
-        <p>
-          <PathLink href={`/projects/${projectId}/reality-check?idea=${idea.id}`}>
-            {t('idea.toRealityCheck')}
-          </PathLink>
-        </p>
-      ) : null}
-      <p>
-        <Link to="/projects/$projectId/ideas/$ideaId/trail" params={{ projectId, ideaId }}>
-          {t('trail')}
-        </Link>
-      </p>
+      {active && answers ? <HandlingPanel projectId={projectId} ideaId={idea.id} /> : null}
+      <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
       <CoAuthors
         projectId={projectId}
         idea={idea}
         userId={session.user_id}
         mayEdit={active && (author || answers)}
         active={active}
-      />
-      <AnswerPanel projectId={projectId} idea={idea} mayAnswer={active && answers} />
-      {active && answers ? <HandlingPanel projectId={projectId} ideaId={idea.id} /> : null}
-      <MergedPanel projectId={projectId} ideaId={idea.id} mayPart={active && answers} />
-      <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
-      <Discussion
-        projectId={projectId}
-        ideaId={idea.id}
-        userId={session.user_id}
-        mayComment={active && may(project, 'ideas:idea:comment')}
       />
       <Dialog open={editing} onClose={() => setEditing(false)} title={t('idea.edit')} wide>
         <EditIdea
@@ -143,65 +137,4 @@ export function IdeaPage() {
       </Dialog>
     </Stack>
   );
-}
-
-function useFacts(projectId: string, idea: Idea, challenge: Challenge | undefined): Fact[] {
-  const { t } = useTranslation(['ideas', 'ideaDetails']);
-  const authors = useAuthors();
-  const format = useFormat();
-  const perspective = usePerspective();
-  const facts: Fact[] = [
-    {
-      name: t('idea.challenge'),
-      value: challenge ? (
-        <Link
-          to="/projects/$projectId/ideas"
-          params={{ projectId }}
-          search={{ challenge: challenge.id }}
-        >
-          {challenge.question}
-        </Link>
-      ) : (
-        '–'
-      ),
-    },
-    { name: t('idea.origin'), value: perspective(idea.origin_perspective) },
-    {
-      name: t('idea.author'),
-      value: authors(idea),
-    },
-    { name: t('idea.date'), value: format.date(idea.created_at) },
-  ];
-  for (const field of challenge?.fields ?? []) {
-    const answer = said(field, idea.field_values[field.key], format);
-    if (!answer && field.retired) continue;
-    facts.push({
-      name: field.retired
-        ? `${field.label} (${t('fields.retired', { ns: 'ideaDetails' })})`
-        : field.label,
-      value: answer || t('fields.none', { ns: 'ideaDetails' }),
-      wide: field.kind === 'long_text',
-    });
-  }
-  if (idea.routine) {
-    facts.push({ name: t('routine', { ns: 'ideaDetails' }), value: idea.routine, wide: true });
-  }
-  if (idea.source) {
-    const { external_id: id } = idea;
-    const source = sayIfKnown('ideas', `idea.cameBy.${idea.source}`) ?? idea.source;
-    facts.push({
-      name: t('idea.source'),
-      value: id ? t('idea.sourceId', { source, id }) : source,
-    });
-  }
-  if (idea.imported_support + idea.imported_against > 0) {
-    facts.push({
-      name: t('idea.tally'),
-      value: t('idea.tallyText', {
-        support: format.number(idea.imported_support),
-        against: format.number(idea.imported_against),
-      }),
-    });
-  }
-  return facts;
 }

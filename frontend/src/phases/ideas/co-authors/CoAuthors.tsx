@@ -65,7 +65,7 @@ export function CoAuthors({ projectId, idea, userId, mayEdit, active }: CoAuthor
   const remove = (id: string, said: string) => change.mutate({ id, said, gone: true });
   if (idea.co_authors.length === 0 && !mayEdit) return null;
   return (
-    <Panel title={t('coAuthors.title')} level={3} tone="plain">
+    <Panel title={t('coAuthors.title')} level={3}>
       {idea.co_authors.length > 0 ? (
         <ul className={styles.people}>
           {idea.co_authors.map(({ user_id: id, name }) => (
