@@ -42,6 +42,8 @@ import samskab.reality_check.complexity.router
 import samskab.reality_check.invitations.router
 import samskab.reality_check.links.router
 import samskab.reality_check.perspectives.router
+import samskab.reality_check.premortem.router
+import samskab.reality_check.premortem.sorting_router
 import samskab.reality_check.readiness.router
 import samskab.reality_check.rounds.router
 import samskab.reality_check.router
@@ -118,6 +120,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.reality_check.syntheses.router.router,
     samskab.reality_check.rounds.router.router,
     samskab.reality_check.assumptions.router.router,
+    samskab.reality_check.premortem.router.router,
+    samskab.reality_check.premortem.sorting_router.router,
     samskab.reality_check.changes.router.router,
     samskab.reality_check.complexity.router.router,
     samskab.reality_check.readiness.router.router,

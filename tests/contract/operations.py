@@ -17,6 +17,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "createUnit": {"name": "Hjemmeplejen Nord"},
     # Open to everybody, so that its public page is met, too.
     "openChallenge": {"answerable_by": "public"},
+    "enterPremortemState": {"state": "sorting"},
     "enterStudyState": {"state": "approved"},
 }
 ROWS = b"title,text,participant_id,sus1\nLight at night,It follows us.,P-001,4\n"

@@ -27,6 +27,8 @@ AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessme
     "removeAttachment",
     "removeIdeaCoAuthor",
     "takeBackTrailLink",
+    "changePremortemCard",
+    "removePremortemCard",
 }
 NOT_THERE = "not_found"
 

@@ -120,7 +120,7 @@ class Assumption(ProjectRecord, table=True):
     """What must be true for the idea to work. `priority` = importance × (6 - evidence).
 
     `finding` is what was found, once it is known whether the assumption holds; by whom and
-    when is set with it.
+    when is set with it. `premortem_id` is the pre-mortem it came out of, if it did.
     """
 
     __table_args__ = (
@@ -147,6 +147,7 @@ class Assumption(ProjectRecord, table=True):
     finding: str = Field(default="", sa_type=LONG_TEXT, sa_column_kwargs={"server_default": ""})
     found_by: UUID | None = Field(default=None, foreign_key="user.id")
     found_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    premortem_id: UUID | None = Field(default=None, foreign_key="premortem.id")
 
 
 class OrganisationalChange(ProjectRecord, table=True):

@@ -2394,6 +2394,230 @@ export interface paths {
         patch: operations["changeAssumption"];
         trace?: never;
     };
+    "/api/v1/ideas/{idea_id}/premortems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pre-mortems about an idea, the newest first
+         * @description List the pre-mortems about an idea, the newest first.
+         */
+        get: operations["listPremortems"];
+        put?: never;
+        /**
+         * Open a pre-mortem about an idea: everyone writes, unseen by the others, why it failed
+         * @description Open a pre-mortem about an idea: everyone writes, unseen by the others, why it failed.
+         */
+        post: operations["openPremortem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortems/{premortem_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where a pre-mortem stands and how many cards it has
+         * @description Read where a pre-mortem stands and how many cards it has.
+         */
+        get: operations["readPremortem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the question of a pre-mortem, or the time that is left for writing
+         * @description Change the question of a pre-mortem, or the time that is left for writing.
+         */
+        patch: operations["changePremortem"];
+        trace?: never;
+    };
+    "/api/v1/premortems/{premortem_id}/premortem-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards you may see: your own, and everybody's once they were turned over
+         * @description List the cards you may see: your own, and everybody's once they were turned over.
+         */
+        get: operations["listPremortemCards"];
+        put?: never;
+        /**
+         * Write a reason why it failed; nobody else sees it until the cards are turned over
+         * @description Write a reason why it failed; nobody else sees it until the cards are turned over.
+         */
+        post: operations["writePremortemCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-cards/{premortem_card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back your own card while cards are written
+         * @description Take back your own card while cards are written.
+         */
+        delete: operations["removePremortemCard"];
+        options?: never;
+        head?: never;
+        /**
+         * Change your own card while cards are written
+         * @description Change your own card while cards are written.
+         */
+        patch: operations["changePremortemCard"];
+        trace?: never;
+    };
+    "/api/v1/premortems/{premortem_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the cards over so that they can be sorted, or close the pre-mortem
+         * @description Turn the cards over so that they can be sorted, or close the pre-mortem.
+         */
+        post: operations["enterPremortemState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortems/{premortem_id}/premortem-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups into which the cards of a pre-mortem were put
+         * @description List the groups into which the cards of a pre-mortem were put.
+         */
+        get: operations["listPremortemGroups"];
+        put?: never;
+        /**
+         * Name a group of cards that say the same
+         * @description Name a group of cards that say the same.
+         */
+        post: operations["makePremortemGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-groups/{premortem_group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo a group; its cards stand on their own again
+         * @description Undo a group; its cards stand on their own again.
+         */
+        delete: operations["undoPremortemGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a group of cards another name
+         * @description Give a group of cards another name.
+         */
+        patch: operations["renamePremortemGroup"];
+        trace?: never;
+    };
+    "/api/v1/premortem-cards/{premortem_card_id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a card into a group, or take it out
+         * @description Put a card into a group, or take it out.
+         */
+        put: operations["putPremortemCard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-cards/{premortem_card_id}/assumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a card an assumption of the idea
+         * @description Make a card an assumption of the idea.
+         */
+        post: operations["assumeFromCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premortem-groups/{premortem_group_id}/assumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a group of cards an assumption of the idea
+         * @description Make a group of cards an assumption of the idea.
+         */
+        post: operations["assumeFromGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{idea_id}/no-change-statement": {
         parameters: {
             query?: never;
@@ -3958,6 +4182,11 @@ export interface components {
             found_by_name: string | null;
             /** Found At */
             found_at: string | null;
+            /**
+             * Premortem Id
+             * @description The pre-mortem it came out of.
+             */
+            premortem_id: string | null;
             /** Version */
             version: number;
         };
@@ -4304,6 +4533,14 @@ export interface components {
             text: string;
             /** @example citizen */
             origin_perspective: components["schemas"]["Perspective"];
+        };
+        /**
+         * CardGrouping
+         * @description Which group a card belongs to; null takes it out.
+         */
+        CardGrouping: {
+            /** Group Id */
+            group_id: string | null;
         };
         /**
          * Cell
@@ -9046,6 +9283,54 @@ export interface components {
              */
             total?: number | null;
         };
+        /** Page[PremortemCardRead] */
+        Page_PremortemCardRead_: {
+            /** Items */
+            items: components["schemas"]["PremortemCardRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[PremortemGroupRead] */
+        Page_PremortemGroupRead_: {
+            /** Items */
+            items: components["schemas"]["PremortemGroupRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
+        /** Page[PremortemRead] */
+        Page_PremortemRead_: {
+            /** Items */
+            items: components["schemas"]["PremortemRead"][];
+            /**
+             * Next
+             * @example null
+             */
+            next: string | null;
+            /**
+             * Total
+             * @description Only with `count=true`.
+             * @example null
+             */
+            total?: number | null;
+        };
         /** Page[ProjectInList] */
         Page_ProjectInList_: {
             /** Items */
@@ -9885,6 +10170,203 @@ export interface components {
          * @enum {string}
          */
         Platform: "consul" | "decidim" | "go_vocal" | "polis" | "samskab";
+        /**
+         * PremortemCardPatch
+         * @description What its author may change of a card.
+         */
+        PremortemCardPatch: {
+            /**
+             * Text
+             * @example The phone with the alarms lay in a drawer.
+             */
+            text?: string | null;
+        };
+        /**
+         * PremortemCardRead
+         * @description A card, without its author; `mine` is told to the author alone.
+         */
+        PremortemCardRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Text
+             * @example The alarms went to a phone that nobody carried.
+             */
+            text: string;
+            /** Mine */
+            mine: boolean;
+            /** Group Id */
+            group_id: string | null;
+            /** Assumption Id */
+            assumption_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PremortemCardWrite
+         * @description One reason why it failed.
+         */
+        PremortemCardWrite: {
+            /**
+             * Text
+             * @example The alarms went to a phone that nobody carried.
+             */
+            text: string;
+        };
+        /**
+         * PremortemCreate
+         * @description A session to open: its question, and for how long cards are to be written.
+         */
+        PremortemCreate: {
+            /**
+             * Question
+             * @default It is a year from now, and it failed. Why?
+             * @example It is a year from now, and it failed. Why?
+             */
+            question: string;
+            /**
+             * Minutes
+             * @description A countdown that closes nothing by itself.
+             * @example 10
+             */
+            minutes?: number | null;
+        };
+        /**
+         * PremortemGroupCreate
+         * @description A name for cards that say the same.
+         */
+        PremortemGroupCreate: {
+            /**
+             * Name
+             * @example Alarms reach nobody
+             */
+            name: string;
+            /**
+             * Card Ids
+             * @example []
+             */
+            card_ids?: string[];
+        };
+        /**
+         * PremortemGroupPatch
+         * @description What may change of a group.
+         */
+        PremortemGroupPatch: {
+            /**
+             * Name
+             * @example Alarms are not heard
+             */
+            name?: string | null;
+        };
+        /**
+         * PremortemGroupRead
+         * @description Cards that say the same, under one name.
+         */
+        PremortemGroupRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Premortem Id
+             * Format: uuid
+             */
+            premortem_id: string;
+            /**
+             * Name
+             * @example Alarms reach nobody
+             */
+            name: string;
+            /** Assumption Id */
+            assumption_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PremortemPatch
+         * @description What may change of a session while cards are written.
+         */
+        PremortemPatch: {
+            /**
+             * Question
+             * @example It was taken down in spring. Why?
+             */
+            question?: string | null;
+            /**
+             * Minutes
+             * @description Left from now.
+             * @example 5
+             */
+            minutes?: number | null;
+        };
+        /**
+         * PremortemRead
+         * @description A session. While cards are written, nobody sees more of the others' than their number.
+         */
+        PremortemRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Idea Id
+             * Format: uuid
+             */
+            idea_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Question
+             * @example It is a year from now, and it failed. Why?
+             */
+            question: string;
+            state: components["schemas"]["PremortemState"];
+            /**
+             * Opened By Name
+             * @example Mette Holm
+             */
+            opened_by_name: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Shown At */
+            shown_at: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Cards
+             * @example 12
+             */
+            cards: number;
+            /**
+             * My Cards
+             * @example 3
+             */
+            my_cards: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PremortemState
+         * @description Where a session stands: cards are written unseen, then sorted together, then it ends.
+         * @enum {string}
+         */
+        PremortemState: "writing" | "sorting" | "closed";
+        /**
+         * PremortemStateChange
+         * @description The state to go on to.
+         */
+        PremortemStateChange: {
+            /** @example sorting */
+            state: components["schemas"]["PremortemState"];
+        };
         /**
          * PreviewSize
          * @description The longest side of a preview, in pixels.
@@ -64370,6 +64852,7 @@ export interface operations {
                      *           "found_by": "0198c0de-7000-7000-8000-000000000001",
                      *           "found_by_name": "Mette Holm",
                      *           "found_at": "2026-03-02T09:00:00Z",
+                     *           "premortem_id": "0198c0de-7000-7000-8000-000000000001",
                      *           "version": 1
                      *         }
                      *       ],
@@ -64666,6 +65149,7 @@ export interface operations {
                      *       "found_by": "0198c0de-7000-7000-8000-000000000001",
                      *       "found_by_name": "Mette Holm",
                      *       "found_at": "2026-03-02T09:00:00Z",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "version": 1
                      *     }
                      */
@@ -65017,6 +65501,7 @@ export interface operations {
                      *       "found_by": "0198c0de-7000-7000-8000-000000000001",
                      *       "found_by_name": "Mette Holm",
                      *       "found_at": "2026-03-02T09:00:00Z",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "version": 1
                      *     }
                      */
@@ -65640,6 +66125,7 @@ export interface operations {
                      *       "found_by": "0198c0de-7000-7000-8000-000000000001",
                      *       "found_by_name": "Mette Holm",
                      *       "found_at": "2026-03-02T09:00:00Z",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
                      *       "version": 1
                      *     }
                      */
@@ -65900,6 +66386,5569 @@ export interface operations {
             };
             /** @description Precondition required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listPremortems: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "created_at": "2026-03-02T09:00:00Z",
+                     *           "question": "It is a year from now, and it failed. Why?",
+                     *           "state": "writing",
+                     *           "opened_by_name": "Mette Holm",
+                     *           "ends_at": "2026-03-02T09:00:00Z",
+                     *           "shown_at": "2026-03-02T09:00:00Z",
+                     *           "closed_at": "2026-03-02T09:00:00Z",
+                     *           "cards": 12,
+                     *           "my_cards": 3,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PremortemRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    openPremortem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                idea_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "It is a year from now, and it failed. Why?",
+                 *       "minutes": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "question": "It is a year from now, and it failed. Why?",
+                     *       "state": "writing",
+                     *       "opened_by_name": "Mette Holm",
+                     *       "ends_at": "2026-03-02T09:00:00Z",
+                     *       "shown_at": "2026-03-02T09:00:00Z",
+                     *       "closed_at": "2026-03-02T09:00:00Z",
+                     *       "cards": 12,
+                     *       "my_cards": 3,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readPremortem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "question": "It is a year from now, and it failed. Why?",
+                     *       "state": "writing",
+                     *       "opened_by_name": "Mette Holm",
+                     *       "ends_at": "2026-03-02T09:00:00Z",
+                     *       "shown_at": "2026-03-02T09:00:00Z",
+                     *       "closed_at": "2026-03-02T09:00:00Z",
+                     *       "cards": 12,
+                     *       "my_cards": 3,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemRead"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changePremortem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "It was taken down in spring. Why?",
+                 *       "minutes": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "question": "It is a year from now, and it failed. Why?",
+                     *       "state": "writing",
+                     *       "opened_by_name": "Mette Holm",
+                     *       "ends_at": "2026-03-02T09:00:00Z",
+                     *       "shown_at": "2026-03-02T09:00:00Z",
+                     *       "closed_at": "2026-03-02T09:00:00Z",
+                     *       "cards": 12,
+                     *       "my_cards": 3,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listPremortemCards: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "text": "The alarms went to a phone that nobody carried.",
+                     *           "mine": true,
+                     *           "group_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PremortemCardRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    writePremortemCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The alarms went to a phone that nobody carried."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemCardWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "text": "The alarms went to a phone that nobody carried.",
+                     *       "mine": true,
+                     *       "group_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemCardRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    removePremortemCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changePremortemCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The phone with the alarms lay in a drawer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemCardPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "text": "The alarms went to a phone that nobody carried.",
+                     *       "mine": true,
+                     *       "group_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemCardRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    enterPremortemState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "writing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemStateChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "question": "It is a year from now, and it failed. Why?",
+                     *       "state": "writing",
+                     *       "opened_by_name": "Mette Holm",
+                     *       "ends_at": "2026-03-02T09:00:00Z",
+                     *       "shown_at": "2026-03-02T09:00:00Z",
+                     *       "closed_at": "2026-03-02T09:00:00Z",
+                     *       "cards": 12,
+                     *       "my_cards": 3,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listPremortemGroups: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Also count all rows (slower). */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "premortem_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "name": "Alarms reach nobody",
+                     *           "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PremortemGroupRead_"];
+                };
+            };
+            /** @description Not modified since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    makePremortemGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                premortem_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Alarms reach nobody",
+                 *       "card_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemGroupCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Alarms reach nobody",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemGroupRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    undoPremortemGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    renamePremortemGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Alarms are not heard"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PremortemGroupPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "name": "Alarms reach nobody",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemGroupRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    putPremortemCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is changed. */
+                "if-match"?: string | null;
+            };
+            path: {
+                premortem_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group_id": "0198c0de-7000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardGrouping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "text": "The alarms went to a phone that nobody carried.",
+                     *       "mine": true,
+                     *       "group_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "assumption_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremortemCardRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Precondition required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    assumeFromCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                premortem_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Residents accept a sensor above the bed.",
+                 *       "importance": 5,
+                 *       "evidence": 2,
+                 *       "test": "Hang a dummy in two rooms for a week and ask.",
+                 *       "kill_criterion": "More than half take it down.",
+                 *       "result": "open",
+                 *       "finding": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssumptionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "statement": "Residents accept a sensor above the bed.",
+                     *       "importance": 5,
+                     *       "evidence": 2,
+                     *       "priority": 20,
+                     *       "critical": true,
+                     *       "test": "Hang a dummy in two rooms for a week and ask.",
+                     *       "kill_criterion": "More than half take it down.",
+                     *       "result": "open",
+                     *       "finding": "Nine of ten kept it up for the whole week.",
+                     *       "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "found_by_name": "Mette Holm",
+                     *       "found_at": "2026-03-02T09:00:00Z",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    assumeFromGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller, address and body are answered once, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                premortem_group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Residents accept a sensor above the bed.",
+                 *       "importance": 5,
+                 *       "evidence": 2,
+                 *       "test": "Hang a dummy in two rooms for a week and ask.",
+                 *       "kill_criterion": "More than half take it down.",
+                 *       "result": "open",
+                 *       "finding": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssumptionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "idea_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "created_at": "2026-03-02T09:00:00Z",
+                     *       "updated_at": "2026-03-02T09:00:00Z",
+                     *       "statement": "Residents accept a sensor above the bed.",
+                     *       "importance": 5,
+                     *       "evidence": 2,
+                     *       "priority": 20,
+                     *       "critical": true,
+                     *       "test": "Hang a dummy in two rooms for a week and ask.",
+                     *       "kill_criterion": "More than half take it down.",
+                     *       "result": "open",
+                     *       "finding": "Nine of ten kept it up for the whole week.",
+                     *       "found_by": "0198c0de-7000-7000-8000-000000000001",
+                     *       "found_by_name": "Mette Holm",
+                     *       "found_at": "2026-03-02T09:00:00Z",
+                     *       "premortem_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssumptionRead"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Request entity too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:samskab:problem:not_found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is nothing here for you.",
+                     *       "instance": "/api/v1/projects",
+                     *       "code": "not_found",
+                     *       "request_id": "0198c0de-7000-7000-8000-000000000001",
+                     *       "permission": "ideas:idea:answer",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/weights/citizen",
+                     *           "code": "missing",
+                     *           "detail": "Field required"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ import type invitations from './en/invitations';
 import type links from './en/links';
 import type notices from './en/notices';
 import type overview from './en/overview';
+import type premortem from './en/premortem';
 import type projects from './en/projects';
 import type prospects from './en/prospects';
 import type publicPage from './en/publicPage';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       links: typeof links;
       notices: typeof notices;
       overview: typeof overview;
+      premortem: typeof premortem;
       projects: typeof projects;
       prospects: typeof prospects;
       publicPage: typeof publicPage;

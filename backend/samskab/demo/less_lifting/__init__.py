@@ -3,11 +3,13 @@
 from uuid import UUID
 
 from samskab.core.database import Session
+from samskab.demo.check_premortem import imagine_failure
 from samskab.demo.check_round import check_idea
 from samskab.demo.check_talk import ask, talk_over
 from samskab.demo.idea_round import gather
 from samskab.demo.less_lifting.check import HOIST, SHEET
 from samskab.demo.less_lifting.ideas import ONE_PERSON, ROUND, TURNING
+from samskab.demo.less_lifting.premortem import HOIST_FAILED
 from samskab.demo.less_lifting.prospects import SO_FAR
 from samskab.demo.less_lifting.talk import ASKED, HOIST_TALK
 from samskab.demo.prospects import judge
@@ -67,6 +69,7 @@ async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     await check_idea(stage, ideas, HOIST)
     await judge(stage, ideas[ONE_PERSON], SO_FAR)
     await talk_over(stage, ideas, HOIST_TALK)
+    await imagine_failure(stage, ideas, HOIST_FAILED)
     await check_idea(stage, ideas, SHEET)
     await ask(stage, ideas, TURNING, ASKED)
     stage.turn(6)

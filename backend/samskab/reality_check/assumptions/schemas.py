@@ -72,4 +72,5 @@ class AssumptionRead(Output):
     found_by: UUID | None
     found_by_name: str | None = Field(examples=["Mette Holm"])
     found_at: datetime | None
+    premortem_id: UUID | None = Field(description="The pre-mortem it came out of.")
     version: int

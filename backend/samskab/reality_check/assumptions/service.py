@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import col
 
@@ -20,14 +21,22 @@ from samskab.reality_check.models import Assumption
 from samskab.reality_check.policy import require_open
 
 
-async def state(session: Session, here: Access, idea: Idea, new: AssumptionCreate) -> Assumption:
-    """Write down what must be true for the idea to work."""
+async def state(
+    session: Session,
+    here: Access,
+    idea: Idea,
+    new: AssumptionCreate,
+    *,
+    premortem_id: UUID | None = None,
+) -> Assumption:
+    """Write down what must be true for the idea to work; perhaps out of a pre-mortem."""
     require_open(here, idea)
     assumption = Assumption(
         **scope_of(here.project),
         idea_id=idea.id,
         **new.model_dump(),
         priority=rules.priority(new.importance, new.evidence),
+        premortem_id=premortem_id,
     )
     _note_finder(here, assumption)
     session.add(assumption)

@@ -174,6 +174,9 @@ export default {
     times_one: '{{count}} gang',
     times_other: '{{count}} gange',
     kind: {
+      premortem_closed: 'En præ-mortem blev lukket',
+      premortem_opened: 'En præ-mortem blev åbnet',
+      premortem_shown: 'Kortene i en præ-mortem blev vendt',
       project_created: 'Projektet blev oprettet',
       project_member_added: 'En person kom med i projektet',
       project_member_removed: 'En person forlod projektet',

@@ -132,6 +132,8 @@ export default {
     add: 'Tilføj en antagelse',
     none: 'Ingen antagelser endnu',
     noneText: 'Hvad skal være sandt, for at idéen virker? Begynd med det, I er mindst sikre på.',
+    premortem: 'Præ-mortem: forestil jer, at det gik galt',
+    fromPremortem: 'Kom frem i en præ-mortem',
     statement: 'Antagelsen',
     statementHelp: 'En sætning, der kan vise sig at være forkert.',
     importance: 'Hvor vigtig er den?',

@@ -174,6 +174,9 @@ export default {
     times_one: '{{count}} time',
     times_other: '{{count}} times',
     kind: {
+      premortem_closed: 'A pre-mortem was closed',
+      premortem_opened: 'A pre-mortem was opened',
+      premortem_shown: 'The cards of a pre-mortem were turned over',
       project_created: 'The project was opened',
       project_member_added: 'A person joined the project',
       project_member_removed: 'A person left the project',

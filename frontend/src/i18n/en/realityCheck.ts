@@ -131,6 +131,8 @@ export default {
     add: 'Add an assumption',
     none: 'No assumptions yet',
     noneText: 'What must be true for the idea to work? Begin with what you are least sure of.',
+    premortem: 'Pre-mortem: imagine that it failed',
+    fromPremortem: 'Came out of a pre-mortem',
     statement: 'The assumption',
     statementHelp: 'A sentence that could turn out to be wrong.',
     importance: 'How important is it?',

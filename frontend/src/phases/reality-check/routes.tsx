@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
 import { orNotFound, projectRoute } from '@/routing/parents';
+import { premortemRoute } from './premortem/routes';
 import { prospectsRoutes } from './prospects/routes';
 import { realityCheckQuery } from './queries';
 
@@ -44,5 +45,6 @@ export const realityCheckRoutes = [
   realityCheckRoute,
   checkedIdeaRoute,
   sayRoute,
+  premortemRoute,
   ...prospectsRoutes,
 ] as const;

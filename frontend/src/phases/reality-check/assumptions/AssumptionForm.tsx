@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body, done, idempotent, ifMatch } from '@/api/client';
 import { projectKey } from '@/api/projects';
+import type { components } from '@/api/schema.gen';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { Form } from '@/ui/Form';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -13,10 +14,18 @@ import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
 import type { Assumption } from '../queries';
 
+/** A card or group of a pre-mortem of which an assumption is made. */
+export interface AssumptionOrigin {
+  kind: 'card' | 'group';
+  id: string;
+  statement: string;
+}
+
 interface AssumptionFormProps {
   projectId: string;
   ideaId: string;
   assumption?: Assumption;
+  origin?: AssumptionOrigin;
   onDone: () => void;
 }
 
@@ -32,7 +41,13 @@ interface Values {
 
 const results = ['open', 'being_tested', 'holds', 'fails'] as const;
 
-export function AssumptionForm({ projectId, ideaId, assumption, onDone }: AssumptionFormProps) {
+export function AssumptionForm({
+  projectId,
+  ideaId,
+  assumption,
+  origin,
+  onDone,
+}: AssumptionFormProps) {
   const { t } = useTranslation(['realityCheck', 'common']);
   const queryClient = useQueryClient();
   const say = useToast();
@@ -43,7 +58,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
   };
   const form = useServerForm<Values>({
     defaultValues: {
-      statement: assumption?.statement ?? '',
+      statement: assumption?.statement ?? origin?.statement ?? '',
       importance: assumption?.importance ?? null,
       evidence: assumption?.evidence ?? null,
       test: assumption?.test ?? '',
@@ -51,7 +66,7 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
       result: assumption?.result ?? 'open',
       finding: assumption?.finding ?? '',
     },
-    draft: `assumption.${assumption?.id ?? ideaId}`,
+    draft: `assumption.${assumption?.id ?? origin?.id ?? ideaId}`,
     send: (values, key) => {
       const sent = {
         ...values,
@@ -59,21 +74,15 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
         evidence: Number(values.evidence),
         finding: isKnown(values.result) ? values.finding : '',
       };
-      return assumption
-        ? body(
-            api.PATCH('/api/v1/assumptions/{assumption_id}', {
-              params: { path: { assumption_id: assumption.id } },
-              headers: ifMatch(assumption.version),
-              body: sent,
-            }),
-          )
-        : body(
-            api.POST('/api/v1/ideas/{idea_id}/assumptions', {
-              params: { path: { idea_id: ideaId } },
-              headers: idempotent(key),
-              body: sent,
-            }),
-          );
+      if (assumption)
+        return body(
+          api.PATCH('/api/v1/assumptions/{assumption_id}', {
+            params: { path: { assumption_id: assumption.id } },
+            headers: ifMatch(assumption.version),
+            body: sent,
+          }),
+        );
+      return origin ? stateFrom(origin, sent, key) : stateOf(ideaId, sent, key);
     },
     onSent: () => finish(t('assumptions.saved')),
   });
@@ -153,4 +162,35 @@ export function AssumptionForm({ projectId, ideaId, assumption, onDone }: Assump
 
 function isKnown(result: Assumption['result']) {
   return result === 'holds' || result === 'fails';
+}
+
+type Stated = components['schemas']['AssumptionCreate'];
+
+function stateOf(ideaId: string, sent: Stated, key: string) {
+  return body(
+    api.POST('/api/v1/ideas/{idea_id}/assumptions', {
+      params: { path: { idea_id: ideaId } },
+      headers: idempotent(key),
+      body: sent,
+    }),
+  );
+}
+
+function stateFrom({ kind, id }: AssumptionOrigin, sent: Stated, key: string) {
+  const headers = idempotent(key);
+  return kind === 'card'
+    ? body(
+        api.POST('/api/v1/premortem-cards/{premortem_card_id}/assumption', {
+          params: { path: { premortem_card_id: id } },
+          headers,
+          body: sent,
+        }),
+      )
+    : body(
+        api.POST('/api/v1/premortem-groups/{premortem_group_id}/assumption', {
+          params: { path: { premortem_group_id: id } },
+          headers,
+          body: sent,
+        }),
+      );
 }

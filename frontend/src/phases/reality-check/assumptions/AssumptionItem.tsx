@@ -83,6 +83,15 @@ export function AssumptionItem({
           {assumption.kill_criterion}
         </p>
       ) : null}
+      {assumption.premortem_id ? (
+        <Link
+          to="/projects/$projectId/reality-check/$ideaId/premortem"
+          params={{ projectId, ideaId: assumption.idea_id }}
+          search={{ session: assumption.premortem_id }}
+        >
+          {t('assumptions.fromPremortem')}
+        </Link>
+      ) : null}
       {tests.length > 0 ? (
         <div>
           <span className={styles.name}>{t('assumptions.tests.title')}</span>

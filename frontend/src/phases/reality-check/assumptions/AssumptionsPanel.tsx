@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/ui/Button';
+import { Button, ButtonLink } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
+import { Row } from '@/ui/Layout';
 import { Skeleton } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -41,12 +42,27 @@ export function AssumptionsPanel({ projectId, ideaId, mayEdit, mayLink }: Assump
       {t('assumptions.add')}
     </Button>
   ) : null;
+  const premortem = (
+    <ButtonLink
+      size="small"
+      variant="quiet"
+      to="/projects/$projectId/reality-check/$ideaId/premortem"
+      params={{ projectId, ideaId }}
+    >
+      {t('assumptions.premortem')}
+    </ButtonLink>
+  );
   return (
     <Panel
       title={t('assumptions.title')}
       level={3}
       description={t('assumptions.lead')}
-      actions={some ? add : null}
+      actions={
+        <Row>
+          {premortem}
+          {some ? add : null}
+        </Row>
+      }
     >
       {list.isPending ? <Skeleton lines={3} /> : null}
       {list.error ? <ProblemAlert error={list.error} onRetry={() => void list.refetch()} /> : null}
