@@ -11,7 +11,7 @@ INTERFACE_SOURCES := $(shell find frontend/src frontend/public frontend/index.ht
 	frontend/vite.config.ts frontend/package-lock.json -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check unit e2e pictures soak bench bench-growth bench-similarity bench-themes migrate migration openapi openapi-check demo \
+.PHONY: help run dev test check unit e2e pictures soak bench bench-growth bench-ratings bench-similarity bench-themes migrate migration openapi openapi-check demo \
 	interface lock clean
 
 help: ## List what can be made
@@ -123,6 +123,9 @@ bench: .venv/dev.stamp frontend/dist/index.html ## Requests per second beside a 
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/growth.py
 	node tests/bench/first_page.mjs
+
+bench-ratings: .venv/dev.stamp ## Ranking thousands of ideas beside the same equations solved as they stand
+	$(BIN)/python tests/bench/ratings.py
 
 bench-themes: .venv/dev.stamp ## Proposed themes beside a plain baseline, and how quickly they are found
 	$(BIN)/python tests/bench/themes.py

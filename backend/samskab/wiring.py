@@ -12,11 +12,13 @@ import samskab.ideas.challenges.router
 import samskab.ideas.co_authors.router
 import samskab.ideas.discussion.router
 import samskab.ideas.exports.router
+import samskab.ideas.flags.router
 import samskab.ideas.handling.router
 import samskab.ideas.imports.profiles.router
 import samskab.ideas.imports.router
 import samskab.ideas.merging.router
 import samskab.ideas.public.router
+import samskab.ideas.ratings.router
 import samskab.ideas.revisions.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
@@ -98,6 +100,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.attachments.router.router,
     samskab.ideas.attachments.content_router.router,
     samskab.ideas.discussion.router.router,
+    samskab.ideas.flags.router.router,
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
     samskab.ideas.handling.router.router,
@@ -108,6 +111,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.workshops.router.router,
     samskab.ideas.workshops.invitee_router.router,
     samskab.ideas.workshops.capture_router.router,
+    samskab.ideas.ratings.router.router,
     samskab.ideas.imports.router.router,
     samskab.ideas.imports.profiles.router.router,
     samskab.ideas.exports.router.router,

@@ -25,6 +25,7 @@ AUTHORS_ONLY = {"changeAssessment", "changeComment", "changeIdea", "giveAssessme
     "makeTrailLink",
     "readTrailLink",
     "removeAttachment",
+    "removeComment",
     "removeIdeaCoAuthor",
     "takeBackTrailLink",
     "changePremortemCard",

@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from samskab.demo.idea_more import NOTHING_MORE, More, grow
+from samskab.demo.people import EVERYBODY
 from samskab.demo.stage import LEAD, Stage
 from samskab.ideas import service as ideas
 from samskab.ideas.answers import service as answers
@@ -130,7 +131,8 @@ async def _discuss(stage: Stage, idea_id: UUID, spoken: Spoken) -> None:
         idea, here = await find(
             stage.session, stage.actor(key), Idea, idea_id, Permission.IDEA_COMMENT
         )
-        new = IdeaCommentCreate(text=text, parent_id=first)
+        named = [stage.actor(p.key).user_id for p in EVERYBODY if f"@{p.name}" in text]
+        new = IdeaCommentCreate(text=text, parent_id=first, mentioned_ids=named)
         comment = await discussion.comment(stage.session, here, idea, new)
         first = first or comment.id
 

@@ -26,6 +26,28 @@ class IdeaCommented(Event):
     comment_id: UUID
 
 
+class MembersMentioned(Event):
+    """Somebody mentioned members in a comment."""
+
+    idea_id: UUID
+    comment_id: UUID
+    user_ids: tuple[UUID, ...]
+
+
+class CommentHidden(Event):
+    """A comment was hidden, with a reason that its author reads."""
+
+    idea_id: UUID
+    comment_id: UUID
+
+
+class CommentRestored(Event):
+    """A comment that was hidden can be read again."""
+
+    idea_id: UUID
+    comment_id: UUID
+
+
 class IdeaAnswered(Event):
     """An idea was answered."""
 
@@ -100,6 +122,9 @@ class IdeaAction(StrEnum):
     CO_AUTHOR_REMOVED = "idea.co_author_removed"
     COMMENTED = "idea.commented"
     COMMENT_CHANGED = "idea.comment_changed"
+    COMMENT_HIDDEN = "idea.comment_hidden"
+    COMMENT_REMOVED = "idea.comment_removed"
+    COMMENT_RESTORED = "idea.comment_restored"
     EXPORTED = "idea.exported"
     IMPORT_PROFILE_CHANGED = "idea.import_profile_changed"
     IMPORT_PROFILE_FORGOTTEN = "idea.import_profile_forgotten"
@@ -111,6 +136,8 @@ class IdeaAction(StrEnum):
     HANDLED = "idea.handled"
     NOTED = "idea.noted"
     NOTE_DELETED = "idea.note_deleted"
+    FLAGGED = "idea.flagged"
+    FLAGS_DISMISSED = "idea.flags_dismissed"
     SUBMITTED = "idea.submitted"
     SUPPORTED = "idea.supported"
     SUPPORT_WITHDRAWN = "idea.support_withdrawn"

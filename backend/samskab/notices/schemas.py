@@ -20,7 +20,7 @@ class NoticeRead(Output):
     target: NoticeTarget
     target_id: UUID
     title: str = Field(
-        description="What it is about: the idea, the study or the project.",
+        description="What it is about: the idea, the rating round, the study or the project.",
         examples=["Bed sensors instead of rounds"],
     )
     outcome: str | None = Field(

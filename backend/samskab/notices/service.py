@@ -12,6 +12,7 @@ from samskab.core.database import Session, select_columns
 from samskab.core.etags import expect
 from samskab.core.events import OutboxEvent
 from samskab.ideas.models import Idea
+from samskab.ideas.ratings.models import RatingRound
 from samskab.ideas.workshops.models import Workshop
 from samskab.identity.actor import Actor
 from samskab.identity.models import User
@@ -34,7 +35,9 @@ def notices_of(actor: Actor) -> Any:
             col(Project.title).label("project_title"),
             Notice.target,
             Notice.target_id,
-            func.coalesce(Idea.title, Study.title, Workshop.title, Project.title).label("title"),
+            func.coalesce(
+                Idea.title, RatingRound.question, Study.title, Workshop.title, Project.title
+            ).label("title"),
             OutboxEvent.data,
             col(doer.name).label("actor_name"),
             Notice.happened_at,
@@ -46,6 +49,13 @@ def notices_of(actor: Actor) -> Any:
         .outerjoin(doer, doer.id == OutboxEvent.actor_id)
         .outerjoin(
             Idea, and_(col(Notice.target) == NoticeTarget.IDEA, col(Idea.id) == Notice.target_id)
+        )
+        .outerjoin(
+            RatingRound,
+            and_(
+                col(Notice.target) == NoticeTarget.RATING_ROUND,
+                col(RatingRound.id) == Notice.target_id,
+            ),
         )
         .outerjoin(
             Study, and_(col(Notice.target) == NoticeTarget.STUDY, col(Study.id) == Notice.target_id)

@@ -14,6 +14,7 @@ class WorkKind(StrEnum):
 
     ASSESSMENTS_MISSING = "assessments_missing"
     ASSESSMENT_WANTED = "assessment_wanted"
+    FLAGS_TO_SEE = "flags_to_see"
     GATE_TO_DECIDE = "gate_to_decide"
     IDEAS_TO_ANSWER = "ideas_to_answer"
     IDEA_ANSWERED = "idea_answered"
@@ -21,6 +22,7 @@ class WorkKind(StrEnum):
     IDEA_AWAITS_ANSWER = "idea_awaits_answer"
     INVITED_TO_SPEAK = "invited_to_speak"
     MEASUREMENTS_MISSING = "measurements_missing"
+    RATING_WANTED = "rating_wanted"
     REPORT_TO_PUBLISH = "report_to_publish"
 
 

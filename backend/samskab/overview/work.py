@@ -4,7 +4,16 @@ from datetime import date
 
 from samskab.core.database import Session
 from samskab.identity.actor import Actor
-from samskab.overview import assigned, gates, ideas, invitations, later_phases, measurements
+from samskab.overview import (
+    assigned,
+    flags,
+    gates,
+    ideas,
+    invitations,
+    later_phases,
+    measurements,
+    ratings,
+)
 from samskab.overview.items import Item
 from samskab.overview.schemas import WorkKind
 
@@ -15,6 +24,8 @@ async def open_matters(session: Session, actor: Actor, today: date) -> list[Item
         *await gates.gates_to_decide(session, actor),
         *await assigned.ideas_assigned(session, actor, today),
         *await ideas.ideas_to_answer(session, actor),
+        *await flags.flags_to_see(session, actor),
+        *await ratings.ratings_wanted(session, actor),
         *_once(
             await invitations.invitations_to_speak(session, actor),
             await later_phases.assessments(session, actor),

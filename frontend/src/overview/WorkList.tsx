@@ -83,6 +83,8 @@ const icons: readonly [string, IconName][] = [
   ['gate', 'scale'],
   ['measurement', 'figure'],
   ['report', 'document'],
+  ['rating', 'scale'],
+  ['flags', 'warning'],
 ];
 
 function iconOf(kind: string): IconName {

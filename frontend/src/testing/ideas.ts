@@ -114,6 +114,9 @@ export function withProject(
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
   answer('get', '/projects/p1/public-ideas', nothing);
   answer('get', '/projects/p1/idea-tags', nothing);
+  answer('get', '/projects/p1/rating-rounds', nothing);
+  answer('get', '/projects/p1/flags', nothing);
+  answer('get', '/projects/p1/members', nothing);
 }
 
 export function withIdea(changes: object = {}) {

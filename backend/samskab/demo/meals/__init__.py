@@ -3,9 +3,12 @@
 from samskab.core.database import Session
 from samskab.demo.idea_round import gather
 from samskab.demo.meals import picture, themes
+from samskab.demo.meals.flagged import say_too_much
 from samskab.demo.meals.handling import deal_out
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
+from samskab.demo.meals.ratings import LOOKING_FORWARD, SOON
 from samskab.demo.meals.workshops import hold_dinner, plan_dinner, plan_kitchen
+from samskab.demo.rating_round import rate_ideas
 from samskab.demo.stage import Stage, open_project
 from samskab.demo.town import Town
 from samskab.projects.models import Phase, ProjectRole
@@ -40,6 +43,12 @@ async def _gather(stage: Stage) -> None:
     await deal_out(stage, made)
     await hold_dinner(stage, dinner)
     await themes.group(stage)
+    stage.turn(6)
+    await rate_ideas(stage, made, LOOKING_FORWARD, stage.town.calendar.at(3, 22))
     await plan_kitchen(stage)
+    stage.turn(2)
+    await rate_ideas(stage, made, SOON, stage.town.calendar.at(-12, 22))
+    stage.turn(2, 15)
+    await say_too_much(stage, made["Smaller portions on a beautiful plate"])
     stage.turn(1)
     await stage.spend_hours(Phase.IDEA_GENERATION, 7, "Dinner with twelve citizens at Solbakken")

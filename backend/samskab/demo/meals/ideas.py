@@ -26,7 +26,7 @@ ROUND = Round(
             (
                 ("fatima", "Two of mine live on the same staircase and have never met."),
                 ("hanne", "The food can be delivered to one address; the contract allows it."),
-                ("birthe", "The council can find hosts for the first three."),
+                ("birthe", "@Nadia Sørensen, could your group find hosts for the first three?"),
             ),
             Answer(SELECTED, "We take it to the reality check with three hosts in Nordbyvest."),
             more=More(

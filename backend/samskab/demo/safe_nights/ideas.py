@@ -43,7 +43,7 @@ ROUND = Round(
                 ("lone", "Which data are kept, and where? Movement in bed is health data."),
                 (
                     "jonas",
-                    "Only alarms are kept, for 30 days, in the municipality's own data room.",
+                    "@Lone Skov: only alarms are kept, for 30 days, in your own data room.",
                 ),
                 ("nadia", "My mother would accept this. She would not accept a camera."),
             ),

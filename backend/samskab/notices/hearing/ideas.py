@@ -9,7 +9,6 @@ from samskab.core.events import OutboxEvent
 from samskab.ideas.challenges import rules
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.co_authors.service import authors_of
-from samskab.ideas.discussion.models import IdeaComment
 from samskab.ideas.handling.rules import Reminder
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.public.models import PublicIdea, PublicIdeaState
@@ -62,23 +61,6 @@ async def co_author_added(session: Session, event: OutboxEvent, project_id: UUID
     idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
     added = {UUID(event.data["user_id"])} & await authors_of(session, idea)
     return tell(added, NoticeKind.CO_AUTHOR_ADDED, NoticeTarget.IDEA, idea.id)
-
-
-async def idea_commented(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
-    """Tell the idea's authors, and whoever was replied to."""
-    comment = await session.get_one(IdeaComment, UUID(event.data["comment_id"]))
-    idea = await session.get_one(Idea, comment.idea_id)
-    authors = await authors_of(session, idea)
-    told = tell(authors, NoticeKind.IDEA_COMMENTED, NoticeTarget.IDEA, idea.id)
-    if comment.parent_id is not None:
-        parent = await session.get_one(IdeaComment, comment.parent_id)
-        told += tell(
-            {parent.author_id} - authors,  # an author is told once
-            NoticeKind.COMMENT_ANSWERED,
-            NoticeTarget.IDEA,
-            idea.id,
-        )
-    return told
 
 
 async def ideas_assigned(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:

@@ -225,7 +225,6 @@ export default {
     editOwn: 'Ret din kommentar',
     sent: 'Din kommentar er sendt.',
     saved: 'Din kommentar er rettet.',
-    edited: 'rettet',
   },
   import: {
     title: 'Indlæs idéer fra en fil',

@@ -24,6 +24,8 @@ export default {
     assessments_missing_other: '{{count}} perspektiver mangler',
     ideas_to_answer_one: '{{count}} idé venter på dit svar',
     ideas_to_answer_other: '{{count}} idéer venter på dit svar',
+    flags_to_see_one: '{{count}} bidrag er anmeldt',
+    flags_to_see_other: '{{count}} bidrag er anmeldt',
     gate_to_decide: 'Beslut ved porten',
     idea_awaits_answer: 'Din idé venter på svar',
     idea_assigned: 'Du skal svare på en idé',
@@ -31,6 +33,7 @@ export default {
     invited_to_speak: 'Du er bedt om at sige, hvad du mener',
     measurements_missing_one: '{{count}} måling mangler',
     measurements_missing_other: '{{count}} målinger mangler',
+    rating_wanted: 'Bedøm nogle idéer',
     report_to_publish: 'Offentliggør rapporten',
   },
 } as const;

@@ -225,7 +225,6 @@ export default {
     editOwn: 'Edit your comment',
     sent: 'Your comment is sent.',
     saved: 'Your comment is changed.',
-    edited: 'edited',
   },
   import: {
     title: 'Import ideas from a file',

@@ -24,6 +24,8 @@ export default {
     assessments_missing_other: '{{count}} perspectives are missing',
     ideas_to_answer_one: '{{count}} idea awaits your answer',
     ideas_to_answer_other: '{{count}} ideas await your answer',
+    flags_to_see_one: '{{count}} contribution is flagged',
+    flags_to_see_other: '{{count}} contributions are flagged',
     gate_to_decide: 'Decide at the gate',
     idea_awaits_answer: 'Your idea awaits an answer',
     idea_assigned: 'You are to answer an idea',
@@ -31,6 +33,7 @@ export default {
     invited_to_speak: 'You are asked to say what you think',
     measurements_missing_one: '{{count}} measurement is missing',
     measurements_missing_other: '{{count}} measurements are missing',
+    rating_wanted: 'Rate some ideas',
     report_to_publish: 'Publish the report',
   },
 } as const;

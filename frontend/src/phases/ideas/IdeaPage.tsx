@@ -15,7 +15,8 @@ import { Tag } from '@/ui/Tag';
 import { AnswerPanel } from './AnswerPanel';
 import { HandlingPanel } from './answers/HandlingPanel';
 import { CoAuthors } from './co-authors/CoAuthors';
-import { Discussion } from './Discussion';
+import { Discussion } from './discussion/Discussion';
+import { FlagButton } from './discussion/FlagButton';
 import { EditIdea } from './EditIdea';
 import { EffectsPanel } from './effects/EffectsPanel';
 import { IdeaFiles } from './files/IdeaFiles';
@@ -32,7 +33,7 @@ import { TagList } from './tags/TagList';
 const route = getRouteApi('/signed-in/projects/$projectId/ideas/$ideaId');
 
 export function IdeaPage() {
-  const { t } = useTranslation(['ideas', 'ideaDetails']);
+  const { t } = useTranslation(['ideas', 'discussion', 'ideaDetails']);
   const { projectId, ideaId } = route.useParams();
   const { data: project } = useSuspenseQuery(projectQuery(projectId));
   const { data: idea } = useSuspenseQuery(ideaQuery(projectId, ideaId));
@@ -92,6 +93,13 @@ export function IdeaPage() {
         <Link to="/projects/$projectId/ideas/$ideaId/trail" params={{ projectId, ideaId }}>
           {t('trail')}
         </Link>
+        {active && !(author || shared) ? (
+          <FlagButton
+            projectId={projectId}
+            ideaId={idea.id}
+            label={`${t('flag.idea', { ns: 'discussion' })}: ${idea.title}`}
+          />
+        ) : null}
       </Row>
       <IdeaFacts projectId={projectId} idea={idea} challenge={challenge} />
       <EffectsPanel effects={idea.expected_effects} />

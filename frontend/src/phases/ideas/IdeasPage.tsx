@@ -8,10 +8,12 @@ import { Icon } from '@/ui/Icon';
 import { Stack } from '@/ui/Layout';
 import { PageHeader } from '@/ui/PageHeader';
 import { ChallengesPanel } from './ChallengesPanel';
+import { FlagsNotice } from './discussion/FlagsNotice';
 import { IdeaList } from './IdeaList';
 import { IdeaWays } from './IdeaWays';
 import { WaitingPanel } from './public/WaitingPanel';
 import { challengesQuery } from './queries';
+import { RoundsPanel } from './ratings/RoundsPanel';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas');
 
@@ -53,12 +55,18 @@ export function IdeasPage() {
         }
       />
       <IdeaWays projectId={projectId} />
+      {may(project, 'ideas:idea:answer') ? <FlagsNotice projectId={projectId} /> : null}
       <ChallengesPanel
         projectId={projectId}
         challenges={challenges}
         mayEdit={active && may(project, 'ideas:challenge:edit')}
       />
       {active && may(project, 'ideas:idea:answer') ? <WaitingPanel projectId={projectId} /> : null}
+      <RoundsPanel
+        projectId={projectId}
+        challenges={challenges}
+        mayOpen={active && may(project, 'ideas:challenge:edit')}
+      />
       <IdeaList project={project} challenges={challenges} />
     </Stack>
   );

@@ -3,8 +3,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadWords } from '@/i18n/i18n';
 import { orNotFound, projectRoute } from '@/routing/parents';
 import { textBlocksRoute } from './answers/routes';
+import { flagsRoute } from './discussion/routes';
 import { perspectives, statuses } from './perspectives';
 import { challengesQuery, type IdeaFilters, ideaQuery } from './queries';
+import { roundsQuery } from './ratings/queries';
+import { rateRoute, ratingRoundRoute } from './ratings/routes';
 import { themesRoute } from './themes/routes';
 import { trailRoute } from './trail/routes';
 import { workshopsRoutes } from './workshops/routes';
@@ -46,7 +49,12 @@ export const ideasRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('answers', 'exchange', 'files', 'ideaDetails', 'ideas'),
+      loadWords('ideas', 'exchange', 'files'),
+      loadWords('ideas', 'exchange'),
+      loadWords('ideas', 'answers'),
+      loadWords('ideas', 'exchange', 'ratings'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
+      orNotFound(context.queryClient.ensureQueryData(roundsQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./IdeasPage'), 'IdeasPage'),
 });
@@ -85,6 +93,9 @@ export const ideaRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('answers', 'files', 'ideaDetails', 'ideas'),
+      loadWords('ideas', 'files'),
+      loadWords('ideas', 'answers'),
+      loadWords('ideas', 'discussion'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
     ]),
@@ -100,4 +111,7 @@ export const ideasRoutes = [
   ideaRoute,
   trailRoute,
   themesRoute,
+  flagsRoute,
+  ratingRoundRoute,
+  rateRoute,
 ] as const;

@@ -1,13 +1,17 @@
-/** Writes a comment, a reply, or a correction of one's own. */
-import { useQueryClient } from '@tanstack/react-query';
+/** Writes a comment, a reply, or a correction of one's own; “@” offers the members to mention. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, idempotent, ifMatch } from '@/api/client';
 import { Button } from '@/ui/Button';
 import { Form } from '@/ui/Form';
-import { TextArea } from '@/ui/TextArea';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
-import { type Comment, ideasKey } from './queries';
+import { usePerspective } from '../perspectives';
+import { type Comment, ideasKey } from '../queries';
+import { MentionArea } from './MentionArea';
+import { mentionedIn } from './mentions';
+import { mentionableQuery } from './queries';
 
 interface CommentFormProps {
   projectId: string;
@@ -18,7 +22,12 @@ interface CommentFormProps {
 }
 
 export function CommentForm({ projectId, ideaId, replyTo, editing, onDone }: CommentFormProps) {
-  const { t } = useTranslation(['ideas', 'common']);
+  const { t } = useTranslation(['ideas', 'common', 'discussion']);
+  const perspective = usePerspective();
+  const { data: members = [] } = useQuery(mentionableQuery(projectId));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(editing?.mentions.map((mention) => mention.user_id)),
+  );
   const queryClient = useQueryClient();
   const say = useToast();
   const label = editing
@@ -29,22 +38,24 @@ export function CommentForm({ projectId, ideaId, replyTo, editing, onDone }: Com
   const form = useServerForm<{ text: string }, Comment>({
     defaultValues: { text: editing?.text ?? '' },
     draft: editing ? undefined : `comment.${ideaId}.${replyTo?.id ?? ''}`,
-    send: ({ text }, key) =>
-      editing
+    send: ({ text }, key) => {
+      const mentioned_ids = mentionedIn(text, members, chosen);
+      return editing
         ? body(
             api.PATCH('/api/v1/comments/{comment_id}', {
               params: { path: { comment_id: editing.id } },
               headers: ifMatch(editing.version),
-              body: { text },
+              body: { text, mentioned_ids },
             }),
           )
         : body(
             api.POST('/api/v1/ideas/{idea_id}/comments', {
               params: { path: { idea_id: ideaId } },
               headers: idempotent(key),
-              body: { text, parent_id: replyTo?.id ?? null },
+              body: { text, parent_id: replyTo?.id ?? null, mentioned_ids },
             }),
-          ),
+          );
+    },
     onSent: async () => {
       say(t(editing ? 'comments.saved' : 'comments.sent'));
       form.form.reset();
@@ -69,8 +80,11 @@ export function CommentForm({ projectId, ideaId, replyTo, editing, onDone }: Com
         ) : null
       }
     >
-      <TextArea
+      <MentionArea
         label={label}
+        description={t('mention.help', { ns: 'discussion' })}
+        members={members.map((member) => ({ ...member, about: perspective(member.perspective) }))}
+        onChosen={(userId) => setChosen(new Set([...chosen, userId]))}
         rows={3}
         limit={4000}
         {...form.field('text', { required: true, maxLength: 4000 })}

@@ -1,18 +1,15 @@
 /** What people say about an idea; replies stand under the comment they belong to. */
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
-import { Row } from '@/ui/Layout';
+import { may, projectQuery } from '@/api/projects';
 import { Skeleton } from '@/ui/Loading';
 import { LoadMore } from '@/ui/LoadMore';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import styles from '../Ideas.module.css';
+import { type Comment, commentsQuery } from '../queries';
 import { CommentForm } from './CommentForm';
-import styles from './Ideas.module.css';
-import { usePerspective } from './perspectives';
-import { type Comment, commentsQuery } from './queries';
+import { Said } from './Said';
 
 interface DiscussionProps {
   projectId: string;
@@ -26,7 +23,16 @@ export function Discussion({ projectId, ideaId, userId, mayComment }: Discussion
   const list = useInfiniteQuery(commentsQuery(projectId, ideaId));
   const comments = list.data?.pages.flatMap((page) => page.items) ?? [];
   const replies = groupByParent(comments);
-  const about = { projectId, ideaId, userId, mayComment };
+  const { data: project } = useSuspenseQuery(projectQuery(projectId));
+  const active = project.state === 'active';
+  const about = {
+    projectId,
+    ideaId,
+    userId,
+    mayComment,
+    mayFlag: active,
+    mayHide: active && may(project, 'ideas:idea:answer'),
+  };
   return (
     <Panel title={t('comments.title')} level={3}>
       {list.isPending ? <Skeleton lines={3} /> : null}
@@ -62,57 +68,6 @@ export function Discussion({ projectId, ideaId, userId, mayComment }: Discussion
       ) : null}
       {mayComment ? <CommentForm projectId={projectId} ideaId={ideaId} /> : null}
     </Panel>
-  );
-}
-
-function Said({
-  projectId,
-  ideaId,
-  userId,
-  mayComment,
-  comment,
-}: DiscussionProps & { comment: Comment }) {
-  const { t } = useTranslation('ideas');
-  const format = useFormat();
-  const perspective = usePerspective();
-  const [doing, setDoing] = useState<'reply' | 'edit' | null>(null);
-  const done = () => setDoing(null);
-  return (
-    <article className={styles.comment} aria-label={comment.author_name}>
-      <p className={styles.about}>
-        <strong>{comment.author_name}</strong>
-        {comment.author_perspective ? <span>{perspective(comment.author_perspective)}</span> : null}
-        <time dateTime={comment.created_at}>{format.dateTime(comment.created_at)}</time>
-        {comment.version > 1 ? <span>{t('comments.edited')}</span> : null}
-      </p>
-      {doing === 'edit' ? (
-        <CommentForm projectId={projectId} ideaId={ideaId} editing={comment} onDone={done} />
-      ) : (
-        <p className={styles.text}>{comment.text}</p>
-      )}
-      {mayComment && doing === null ? (
-        <Row>
-          {comment.parent_id === null ? (
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={t('comments.replyTo', { name: comment.author_name })}
-              onClick={() => setDoing('reply')}
-            >
-              {t('comments.reply')}
-            </Button>
-          ) : null}
-          {comment.author_id === userId ? (
-            <Button variant="quiet" size="small" onClick={() => setDoing('edit')}>
-              {t('comments.edit')}
-            </Button>
-          ) : null}
-        </Row>
-      ) : null}
-      {doing === 'reply' ? (
-        <CommentForm projectId={projectId} ideaId={ideaId} replyTo={comment} onDone={done} />
-      ) : null}
-    </article>
   );
 }
 
