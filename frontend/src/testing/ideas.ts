@@ -116,7 +116,6 @@ export function withProject(
   answer('get', '/projects/p1/idea-tags', nothing);
   answer('get', '/projects/p1/rating-rounds', nothing);
   answer('get', '/projects/p1/flags', nothing);
-  answer('get', '/projects/p1/members', nothing);
 }
 
 export function withIdea(changes: object = {}) {
