@@ -70,6 +70,13 @@ export function IdeaPage() {
                 {t('revisions.open', { ns: 'ideaDetails' })}
               </Button>
             ) : null}
+            {active && !(author || shared) ? (
+              <FlagButton
+                projectId={projectId}
+                ideaId={idea.id}
+                label={`${t('flag.idea', { ns: 'discussion' })}: ${idea.title}`}
+              />
+            ) : null}
           </>
         }
       />
@@ -93,13 +100,6 @@ export function IdeaPage() {
         <Link to="/projects/$projectId/ideas/$ideaId/trail" params={{ projectId, ideaId }}>
           {t('trail')}
         </Link>
-        {active && !(author || shared) ? (
-          <FlagButton
-            projectId={projectId}
-            ideaId={idea.id}
-            label={`${t('flag.idea', { ns: 'discussion' })}: ${idea.title}`}
-          />
-        ) : null}
       </Row>
       <IdeaFacts projectId={projectId} idea={idea} challenge={challenge} />
       <EffectsPanel effects={idea.expected_effects} />
