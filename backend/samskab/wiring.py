@@ -41,8 +41,11 @@ import samskab.reality_check.assessments.router
 import samskab.reality_check.assumptions.router
 import samskab.reality_check.changes.router
 import samskab.reality_check.complexity.router
+import samskab.reality_check.expectation.router
 import samskab.reality_check.invitations.router
+import samskab.reality_check.legal.router
 import samskab.reality_check.links.router
+import samskab.reality_check.market.router
 import samskab.reality_check.perspectives.router
 import samskab.reality_check.premortem.router
 import samskab.reality_check.premortem.sorting_router
@@ -78,9 +81,10 @@ from samskab.notices.mail.listener import DigestMail, NoticeMail
 from samskab.notices.mail.planning import MailPlan
 from samskab.projects import summaries
 from samskab.projects.gates import conditions
-from samskab.projects.gates.conditions import EvidenceSource, GateCondition
+from samskab.projects.gates.conditions import EvidenceSource, GateCondition, GateRemark
 from samskab.projects.jobs.runner import JobKind
 from samskab.reality_check import gate as reality_check
+from samskab.reality_check.legal.remark import LegalQuestionsOpen
 from samskab.reality_check.trail import HeardPerspectives
 from samskab.test_setups import gate as test_setups
 from samskab.test_setups.trail import StudyCourse
@@ -129,6 +133,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.reality_check.changes.router.router,
     samskab.reality_check.complexity.router.router,
     samskab.reality_check.readiness.router.router,
+    samskab.reality_check.market.router.router,
+    samskab.reality_check.legal.router.router,
+    samskab.reality_check.expectation.router.router,
     samskab.reality_check.routines.router.router,
     samskab.test_setups.studies.router.router,
     samskab.test_setups.participants.router.router,
@@ -161,6 +168,8 @@ EVIDENCE_SOURCES: tuple[EvidenceSource, ...] = (
     evaluation.EVIDENCE,
 )
 
+GATE_REMARKS: tuple[GateRemark, ...] = (LegalQuestionsOpen(),)
+
 # What later phases know of an idea, for its trail.
 TRAIL_SOURCES: tuple[TrailSource, ...] = (HeardPerspectives(), StudyCourse(), PublishedReports())
 
@@ -183,7 +192,7 @@ def listeners(settings: Settings) -> tuple[Listener, ...]:
 
 def connect(settings: Settings) -> None:
     """Hand the phases' conditions and evidence to the gate, and the listeners to the outbox."""
-    conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES)
+    conditions.register(GATE_CONDITIONS, EVIDENCE_SOURCES, GATE_REMARKS)
     summaries.register(PublishedLines())
     trail.register(TRAIL_SOURCES)
     deliveries.register([Notices])

@@ -18,6 +18,8 @@ class Permission(StrEnum):
     IDEA_READ = "ideas:idea:read"
     IDEA_SUBMIT = "ideas:idea:submit"
     IDEA_SUPPORT = "ideas:idea:support"
+    MARKET_EDIT = "reality_check:market:edit"
+    MARKET_READ = "reality_check:market:read"
     ORGANISATION_EDIT = "identity:organisation:edit"
     ORGANISATION_READ = "identity:organisation:read"
     PROJECT_CREATE = "projects:project:create"
@@ -53,6 +55,8 @@ LEADING = _TAKE_PART | {
     Permission.EVALUATION_EDIT,
     Permission.IDEA_ANSWER,
     Permission.IDEA_IMPORT,
+    Permission.MARKET_EDIT,
+    Permission.MARKET_READ,
     Permission.PROJECT_EDIT,
     Permission.REALITY_CHECK_EDIT,
     Permission.SPENDING_RECORD,
@@ -60,7 +64,9 @@ LEADING = _TAKE_PART | {
     Permission.STUDY_EDIT,
     Permission.STUDY_PARTICIPANT_READ,
 }
+# Offers are compared inside the municipality; whoever sells something never reads them.
 CONTRIBUTING = _TAKE_PART | {
+    Permission.MARKET_READ,
     Permission.SPENDING_RECORD,
     Permission.STUDY_CAPTURE,
     Permission.STUDY_PARTICIPANT_READ,
@@ -74,9 +80,9 @@ RESEARCHING = PARTNERING | {
 # What a role gives in every project of the municipality, whether a member of it or not.
 TENANT_WIDE: dict[OrganisationRole, frozenset[Permission]] = {
     OrganisationRole.ADMINISTRATOR: LOOKING
-    | {Permission.ORGANISATION_EDIT, Permission.ORGANISATION_READ},
+    | {Permission.MARKET_READ, Permission.ORGANISATION_EDIT, Permission.ORGANISATION_READ},
     OrganisationRole.DECISION_MAKER: _TAKE_PART
-    | {Permission.DECISION_MAKE, Permission.ORGANISATION_READ},
+    | {Permission.DECISION_MAKE, Permission.MARKET_READ, Permission.ORGANISATION_READ},
     OrganisationRole.EMPLOYEE: frozenset({Permission.ORGANISATION_READ}),
     OrganisationRole.FACILITATOR: LEADING
     | {Permission.ORGANISATION_READ, Permission.PROJECT_CREATE},

@@ -57,6 +57,14 @@ class ComplexityJudged(Event):
     domains: list[str]
 
 
+class ExpectationStated(Event):
+    """It was stated what an idea is expected to do on a bottom line."""
+
+    idea_id: UUID
+    expectation_id: UUID
+    line: str
+
+
 class InvitedToSpeak(Event):
     """Somebody was asked to speak about an idea."""
 
@@ -111,6 +119,19 @@ class AssumptionStated(Event):
 
     idea_id: UUID
     assumption_id: UUID
+
+
+class LegalQuestionsAnswered(Event):
+    """Questions of law and data protection were answered for an idea."""
+
+    idea_id: UUID
+    questions: list[str]
+
+
+class MarketOfferNoted(Event):
+    """It was noted what exists already for an idea; which offer is told nobody."""
+
+    idea_id: UUID
 
 
 class NoChangeStated(Event):
@@ -169,10 +190,15 @@ class RealityCheckAction(StrEnum):
     COMPLEXITY_JUDGED = "reality_check.complexity_judged"
     DECLINED = "reality_check.invitation_declined"
     DELEGATED = "reality_check.invitation_delegated"
+    EXPECTATION_STATED = "reality_check.expectation_stated"
     INVITED = "reality_check.invited"
+    LEGAL_QUESTION_ANSWERED = "reality_check.legal_question_answered"
     LINK_MADE = "reality_check.personal_link_made"
     LINK_REVOKED = "reality_check.personal_link_revoked"
     NO_CHANGE_STATED = "reality_check.no_change_stated"
+    OFFER_CORRECTED = "reality_check.market_offer_corrected"
+    OFFER_NOTED = "reality_check.market_offer_noted"
+    OFFER_REMOVED = "reality_check.market_offer_removed"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
     READINESS_JUDGED = "reality_check.readiness_judged"
     REMINDED = "reality_check.reminded"

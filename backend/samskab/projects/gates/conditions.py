@@ -36,6 +36,29 @@ class GateCondition(Protocol):
         """Tell how the condition stands for a project."""
 
 
+class Remark(BaseModel):
+    """Something that is to be known at the gate. It neither opens nor closes it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str = Field(examples=["legal_questions_open"])
+    explanation: str = Field(examples=["4 questions of law and data protection are open."])
+    facts: dict[str, int] = Field(examples=[{"open": 4}])
+    link: str = Field(
+        description="Path of the interface, within the project, where it is dealt with.",
+        examples=["reality-check"],
+    )
+
+
+class GateRemark(Protocol):
+    """A remark that a phase hands in; `wiring.py` registers it."""
+
+    phase: Phase
+
+    async def remark(self, session: Session, project: Project) -> Remark | None:
+        """Return what is to be known, if there is anything."""
+
+
 class EvidenceSource(Protocol):
     """What a phase adds to the evidence that a decision stores (house rule 2)."""
 
@@ -47,12 +70,18 @@ class EvidenceSource(Protocol):
 
 _conditions: list[GateCondition] = []
 _sources: list[EvidenceSource] = []
+_remarks: list[GateRemark] = []
 
 
-def register(conditions: Sequence[GateCondition], sources: Sequence[EvidenceSource]) -> None:
+def register(
+    conditions: Sequence[GateCondition],
+    sources: Sequence[EvidenceSource],
+    remarks: Sequence[GateRemark],
+) -> None:
     """Set what the phases handed in; called once, by `wiring.py`."""
     _conditions[:] = conditions
     _sources[:] = sources
+    _remarks[:] = remarks
 
 
 async def check_all(session: Session, project: Project) -> list[Condition]:
@@ -62,6 +91,16 @@ async def check_all(session: Session, project: Project) -> list[Condition]:
         for condition in _conditions
         if condition.phase is project.phase
     ]
+
+
+async def remarks_on(session: Session, project: Project) -> list[Remark]:
+    """Return what is to be known at the gate of the project's present phase."""
+    said = [
+        await source.remark(session, project)
+        for source in _remarks
+        if source.phase is project.phase
+    ]
+    return [remark for remark in said if remark is not None]
 
 
 async def collect_all(session: Session, project: Project) -> dict[str, Any]:

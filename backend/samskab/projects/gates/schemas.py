@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from samskab.core.schemas import Input, LongText, Output
-from samskab.projects.gates.conditions import Condition
+from samskab.projects.gates.conditions import Condition, Remark
 from samskab.projects.gates.models import DecisionKind
 from samskab.projects.models import Phase, ProjectState
 from samskab.projects.schemas import WeightsRead
@@ -20,6 +20,7 @@ class GateRead(Output):
     phase: Phase
     state: ProjectState
     conditions: list[Condition]
+    remarks: list[Remark] = Field(description="To be known; they keep no gate closed.")
     open: bool = Field(description="Whether every condition is met.")
     weights: WeightsRead
     spending: SpendingSummary

@@ -26,6 +26,7 @@ async def read_gate(session: Session, here: Access) -> dict[str, Any]:
         "phase": project.phase,
         "state": project.state,
         "conditions": conditions,
+        "remarks": await gate.remarks_on(session, project),
         "open": all(condition.met for condition in conditions),
         "weights": project.weights,
         "spending": await spending.summarise(session, project.id),
