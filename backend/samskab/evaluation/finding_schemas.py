@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from samskab.core.schemas import Output
+from samskab.evaluation.expected_schemas import ExpectedBesideRead
 from samskab.evaluation.statistics.direction import Direction
 from samskab.evaluation.statistics.hodges_lehmann import IntervalNote
 from samskab.evaluation.statistics.missing import MissingConvention
@@ -154,6 +155,13 @@ class FindingRead(Output):
     pairs: list[PairRead]
     missing: list[MissingRead]
     summaries: list[GroupSummaryRead]
+    # Reports that were published before expectations came have neither of the two.
+    points: float | None = Field(
+        default=None, description="The median change in points, 0-100.", examples=[11.0]
+    )
+    expected: list[ExpectedBesideRead] = Field(
+        default=[], description="What was expected of it, in points."
+    )
 
 
 class EstimateRead(Output):
@@ -184,6 +192,9 @@ class LineRead(Output):
     floor: float | None = Field(examples=[40.0])
     floor_answer: str | None = Field(examples=[None])
     under_floor: bool
+    expected: list[ExpectedBesideRead] = Field(
+        default=[], description="What was expected of the line, beside its difference."
+    )
     version: int = Field(examples=[0])
 
 

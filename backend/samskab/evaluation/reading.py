@@ -11,6 +11,7 @@ from samskab.core.database import Session, select_columns
 from samskab.core.problems import Invalid
 from samskab.evaluation import disclosure
 from samskab.evaluation.data import EvaluationData
+from samskab.evaluation.expected import Expected, in_points, read_expected
 from samskab.evaluation.findings import Finding, find_all
 from samskab.evaluation.lines import Stated, Weighed, advise, unexplained, weigh_lines
 from samskab.evaluation.measurements import read_data
@@ -41,16 +42,21 @@ async def read_evaluation(
     """Return the whole evaluation; `tried` weights change the total, never the recommendation."""
     now = await standing(session, project, tried)
     notes = await notes_of(session, project)
+    expected = await read_expected(session, project.id)
     weights = dict(tried or project.weights)
-    lines = [_line(line, weights, now, notes.get(line), labelled=labelled) for line in BottomLine]
+    lines = [
+        _line(line, weights, now, notes.get(line), expected, labelled=labelled)
+        for line in BottomLine
+    ]
     hidden = any(line["suppressed"] for line in lines)
     return {
         "project_id": project.id,
         "agreed_weights": project.weights,
         "weights": weights,
         "weights_frozen_at": project.weights_frozen_at,
-        "findings": [disclosure.show_finding(f, labelled=labelled) for f in now.findings],
+        "findings": [_finding(f, expected, labelled=labelled) for f in now.findings],
         "lines": lines,
+        "unmeasured": expected.unmeasured(now.findings),
         "total": None if hidden else now.weighed.scores.total,
         "sensitivity": None if hidden else now.weighed.sensitivity,
         "recommendation": await show_recommendation(session, project, now.advice),
@@ -159,6 +165,7 @@ def _line(
     weights: Mapping[str, int],
     now: Standing,
     note: LineNote | None,
+    expected: Expected,
     *,
     labelled: bool,
 ) -> dict[str, Any]:
@@ -166,11 +173,12 @@ def _line(
     score = next(score for score in now.weighed.scores.lines if score.line == line)
     hidden = disclosure.gives_away(own, labelled=labelled)
     floor = note.floor if note else None
+    shown = None if hidden else score.comparison
     new_way = score.comparison.new_way.value if score.comparison else None
     return {
         "line": line,
         "weight": weights[line.value],
-        "comparison": None if hidden else score.comparison,
+        "comparison": shown,
         "suppressed": hidden,
         "outcome_ids": [finding.plan.outcome_id for finding in own],
         "explained": line not in now.unexplained,
@@ -178,5 +186,14 @@ def _line(
         "floor": floor,
         "floor_answer": note.floor_answer if note else None,
         "under_floor": floor is not None and new_way is not None and new_way < floor,
+        "expected": expected.of_line(line, shown.difference.value if shown else None),
         "version": note.version if note else NOTHING_YET,
     }
+
+
+def _finding(finding: Finding, expected: Expected, *, labelled: bool) -> dict[str, Any]:
+    shown = disclosure.show_finding(finding, labelled=labelled)
+    paired = shown["paired"]
+    change = paired.median_change.estimate if paired and finding.has_result else None
+    points = None if change is None else in_points(change, finding.plan.anchors)
+    return {**shown, "points": points, "expected": expected.of_outcome(finding, points)}

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from samskab.core.schemas import Input, LongText, OptionalText, Output
+from samskab.evaluation.expected_schemas import UnmeasuredRead
 from samskab.evaluation.finding_schemas import (
     ComparisonRead,
     FindingRead,
@@ -76,6 +77,9 @@ class EvaluationRead(Output):
     weights_frozen_at: datetime | None
     findings: list[FindingRead]
     lines: list[LineRead]
+    unmeasured: list[UnmeasuredRead] = Field(
+        default=[], description="Outcomes by whose names something was expected, not measured."
+    )
     total: ComparisonRead | None
     sensitivity: SensitivityRead | None
     recommendation: RecommendationRead

@@ -11,6 +11,7 @@ import { ConditionList } from './conditions';
 import styles from './GatePanel.module.css';
 import { following, hasEnded } from './phases';
 import { type Gate, gateQuery } from './queries';
+import { Remarks } from './Remarks';
 import { SpentSoFar } from './SpentSoFar';
 
 export function GatePanel({ projectId }: { projectId: string }) {
@@ -32,6 +33,7 @@ export function GatePanel({ projectId }: { projectId: string }) {
         <>
           <GateStatus gate={gate} />
           <ConditionList conditions={gate.conditions} projectId={projectId} />
+          <Remarks remarks={gate.remarks} projectId={projectId} />
         </>
       ) : null}
       <SpentSoFar summary={gate.spending} />

@@ -32,6 +32,7 @@ const gate = {
   state: 'active',
   open: false,
   may_decide: false,
+  remarks: [],
   possible_decisions: [],
   weights: project.weights,
   conditions: [],

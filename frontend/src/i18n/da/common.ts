@@ -229,6 +229,12 @@ export default {
     idea_not_selected: 'Kun udvalgte idéer tjekkes. Vælg idéen i dens svar først.',
     carrying_out_required:
       'De, der skal bære det ud i livet, bliver altid hørt. Lad dem blive på listen.',
+    no_next_level: 'Niveau 9 er det højeste. Der er ikke noget næste niveau at opfylde.',
+    price_incomplete: 'En pris har et beløb, en valuta og noget, den gælder for. Udfyld alle tre eller ingen.',
+    clearer_missing: 'Skriv, hvem der afklarer det.',
+    clear_by_missing: 'Skriv, hvornår det senest er afklaret.',
+    nothing_to_clear: 'Kun det, der er uafklaret, har en, der afklarer det.',
+    expectation_out_of_order: 'Gå fra mindst over mest sandsynligt til højst.',
     finding_missing: 'Skriv, hvad I fandt, før antagelsen kan holde eller ikke holde.',
     finding_too_early: 'I har fundet noget: sig, om antagelsen holder eller ikke holder.',
     minutes_out_of_order: 'Minutterne skal gå fra mindst over mest sandsynligt til højst.',

@@ -23,6 +23,17 @@ export default {
     too_few: 'Færre end fem par før og efter: Tallene vises, men de siger ikke noget sikkert.',
     described: 'Afprøvningen beskriver, hvordan det er. Den sammenligner ikke før og efter.',
   },
+  expected: {
+    label: 'Forventet før afprøvningen',
+    range: '{{likely}} point, mellem {{low}} og {{high}}',
+    met: {
+      below: 'Resultatet er lavere end forventet',
+      within: 'Resultatet er som forventet',
+      above: 'Resultatet er højere end forventet',
+    },
+    why: '{{idea}}: “{{reason}}” {{name}}, {{date}}',
+    unmeasured: 'Der var en forventning til “{{outcome}}”, men det blev ikke målt.',
+  },
   line: {
     weight: 'Vejer {{weight}}',
     nothing: 'Intet resultat på denne bundlinje',

@@ -244,6 +244,11 @@ export default {
     },
   },
   gate: {
+    remark: {
+      legal_questions_open_one: '{{open}} spørgsmål om jura og databeskyttelse er åbent',
+      legal_questions_open_other: '{{open}} spørgsmål om jura og databeskyttelse er åbne',
+    },
+    remarks: 'Værd at vide, før porten åbnes',
     title: 'Porten til {{next}}',
     titleDecision: 'Porten til beslutningen',
     open: 'Alle betingelser er opfyldt',

@@ -1,9 +1,11 @@
 export default {
   title: 'Før I prøver det',
-  lead: 'Hvor indviklet er det, og hvor klar er det? Åbn hver del for at læse mere og bedømme.',
+  lead: 'Hvor indviklet og hvor klar er det, hvad findes i forvejen, hvad siger loven, og hvad venter I jer? Åbn hver del for at læse mere.',
   parts: {
     complexity: 'Kompleksitet',
     readiness: 'Modenhed',
+    looks: 'Marked og jura',
+    expectation: 'Forventning',
   },
   nav: 'Før I prøver det',
   back: 'Tilbage til tjekket af «{{idea}}»',
@@ -19,6 +21,19 @@ export default {
     organisation: 'Organisationen: niveau {{level}} af 9, {{title}}.',
     technologyOpen: 'Teknologien er ikke bedømt.',
     organisationOpen: 'Organisationen er ikke bedømt.',
+  },
+  looks: {
+    market_zero: 'Ingen har noteret, hvad der findes på markedet.',
+    market_one: '{{count}} produkt på markedet er noteret.',
+    market_other: '{{count}} produkter på markedet er noteret.',
+    open_one: '{{count}} spørgsmål om jura og databeskyttelse er åbent.',
+    open_other: '{{count}} spørgsmål om jura og databeskyttelse er åbne.',
+    allClear: 'Alle spørgsmål om jura og databeskyttelse er besvaret.',
+    unclear: 'Uafklaret: {{questions}}.',
+  },
+  expectation: {
+    none: 'Ingen har skrevet ned, hvad de forventer.',
+    line: '{{line}}: {{likely}} point ({{low}} til {{high}}).',
   },
   history: 'Hvem har ændret hvad?',
   nothingChanged: 'Ingenting er bedømt endnu.',

@@ -24,6 +24,17 @@ export default {
       'Under five pairs of before and after: the figures are shown but say nothing for sure.',
     described: 'The study describes how things are. It does not compare before and after.',
   },
+  expected: {
+    label: 'Expected before the test',
+    range: '{{likely}} points, between {{low}} and {{high}}',
+    met: {
+      below: 'The result is lower than expected',
+      within: 'The result is as expected',
+      above: 'The result is higher than expected',
+    },
+    why: '{{idea}}: “{{reason}}” {{name}}, {{date}}',
+    unmeasured: 'Something was expected of “{{outcome}}”, but it was not measured.',
+  },
   line: {
     weight: 'Weighs {{weight}}',
     nothing: 'No finding on this bottom line',

@@ -245,6 +245,11 @@ export default {
     },
   },
   gate: {
+    remark: {
+      legal_questions_open_one: '{{open}} question of law and data protection is open',
+      legal_questions_open_other: '{{open}} questions of law and data protection are open',
+    },
+    remarks: 'Worth knowing before the gate opens',
     title: 'The gate to {{next}}',
     titleDecision: 'The gate to the decision',
     open: 'Every condition is met',

@@ -1,9 +1,11 @@
 export default {
   title: 'Before you try it',
-  lead: 'How complex is it, and how ready? Open each part to read more and to judge.',
+  lead: 'How complex and how ready is it, what exists already, what does the law say, and what do you expect? Open each part to read more.',
   parts: {
     complexity: 'Complexity',
     readiness: 'Readiness',
+    looks: 'Market and law',
+    expectation: 'Expectation',
   },
   nav: 'Before you try it',
   back: 'Back to the check of “{{idea}}”',
@@ -19,6 +21,19 @@ export default {
     organisation: 'The organisation: level {{level}} of 9, {{title}}.',
     technologyOpen: 'The technology has not been judged.',
     organisationOpen: 'The organisation has not been judged.',
+  },
+  looks: {
+    market_zero: 'Nobody has noted what exists on the market.',
+    market_one: '{{count}} product on the market is noted.',
+    market_other: '{{count}} products on the market are noted.',
+    open_one: '{{count}} question of law and data protection is open.',
+    open_other: '{{count}} questions of law and data protection are open.',
+    allClear: 'Every question of law and data protection is answered.',
+    unclear: 'Unclear: {{questions}}.',
+  },
+  expectation: {
+    none: 'Nobody has written down what they expect.',
+    line: '{{line}}: {{likely}} points ({{low}} to {{high}}).',
   },
   history: 'Who changed what?',
   nothingChanged: 'Nothing has been judged yet.',

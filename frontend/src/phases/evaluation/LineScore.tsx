@@ -4,6 +4,7 @@ import { type Format, useFormat } from '@/i18n/format';
 import { Facts } from '@/ui/Facts';
 import { Icon } from '@/ui/Icon';
 import { Tag } from '@/ui/Tag';
+import { Expected } from './Expected';
 import styles from './lines.module.css';
 import type { Line } from './queries';
 
@@ -51,6 +52,11 @@ export function LineScore({ line, rows }: { line: Line; rows?: boolean }) {
           <Icon name="warning" /> {t('line.unexplained')}
         </p>
       )}
+      <Expected
+        expected={line.expected ?? []}
+        change={comparison?.difference.value ?? null}
+        interval={comparison?.difference.interval}
+      />
       {line.floor !== null ? (
         <p className={styles.quiet}>
           {line.under_floor ? (

@@ -4,6 +4,7 @@ import { type Format, useFormat } from '@/i18n/format';
 import { BottomLineMark } from '@/ui/BottomLineMark';
 import type { Column } from '@/ui/DataTable';
 import { Figure } from '@/ui/Figure';
+import { Expected } from './Expected';
 import { FindingFigures, signed } from './FindingFigures';
 import { IntervalPlot } from './IntervalPlot';
 import styles from './OutcomeFinding.module.css';
@@ -62,6 +63,7 @@ export function OutcomeFinding({ finding, open }: OutcomeFindingProps) {
           <VerdictTag finding={finding} /> <span>{t(`verdictText.${verdict}`)}</span>
         </p>
         {finding.paired ? <FindingFigures finding={finding} open={open} /> : null}
+        <Expected expected={finding.expected ?? []} change={finding.points ?? null} />
         {!finding.paired && finding.summaries.length > 0 ? <SampleTable finding={finding} /> : null}
       </div>
     </article>

@@ -105,6 +105,7 @@ function Unknown({ report }: { report: Report }) {
     (finding) => finding.verdict === 'uncertain' || (finding.compares && !finding.has_result),
   );
   const silent = evaluation.lines.filter((line) => line.comparison === null);
+  const unmeasured = evaluation.unmeasured ?? [];
   const left = evaluation.excluded.erased + evaluation.excluded.restricted;
   const incidents = evaluation.unanswered_serious_incidents;
   return (
@@ -120,11 +121,16 @@ function Unknown({ report }: { report: Report }) {
           {line.absence_reason ?? t('line.nothing')}
         </li>
       ))}
+      {unmeasured.map((one) => (
+        <li key={`${one.idea_id} ${one.line} ${one.outcome}`}>
+          {t('expected.unmeasured', { outcome: one.outcome })}
+        </li>
+      ))}
       {left > 0 ? (
         <li>{t('report.excluded', { count: left, left: format.number(left) })}</li>
       ) : null}
       {incidents > 0 ? <li>{t('report.incidents', { count: incidents })}</li> : null}
-      {unclear.length + silent.length + left + incidents === 0 ? (
+      {unclear.length + silent.length + unmeasured.length + left + incidents === 0 ? (
         <li>{t('report.unknownNone')}</li>
       ) : null}
     </ul>

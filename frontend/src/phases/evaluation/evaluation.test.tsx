@@ -28,6 +28,7 @@ const gate = {
   state: 'active',
   open: false,
   may_decide: false,
+  remarks: [],
   possible_decisions: [],
   weights,
   conditions: [],

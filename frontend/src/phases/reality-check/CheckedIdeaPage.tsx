@@ -110,7 +110,11 @@ export function CheckedIdeaPage() {
       />
       <ChangesPanel projectId={projectId} check={check} mayEdit={mayEdit} />
       <RoutinePanel projectId={projectId} ideaId={ideaId} mayEdit={mayEdit} />
-      <ProspectsPanel projectId={projectId} ideaId={ideaId} />
+      <ProspectsPanel
+        projectId={projectId}
+        ideaId={ideaId}
+        mayReadMarket={may(project, 'reality_check:market:read')}
+      />
       <Dialog open={recording} onClose={() => setRecording(false)} title={t('behalf.title')} wide>
         <Stack>
           <p>{t('behalf.lead')}</p>

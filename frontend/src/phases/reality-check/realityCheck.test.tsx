@@ -30,6 +30,7 @@ const gate = {
   open: false,
   weights: project.weights,
   spending: { lines: [], minutes: 0, money: [] },
+  remarks: [],
   possible_decisions: [],
   may_decide: false,
 };
@@ -116,6 +117,8 @@ describe('saying what one thinks', () => {
     answer('get', '/ideas/i1/routines', { version: 0, before: [], after: [] });
     answer('get', '/ideas/i1/complexity', { idea_id: 'i1', domains: [] });
     answer('get', '/ideas/i1/readiness', { idea_id: 'i1', scales: [] });
+    answer('get', '/ideas/i1/legal-look', { idea_id: 'i1', open: 0, questions: [] });
+    answer('get', '/ideas/i1/expectation', { idea_id: 'i1', frozen_at: null, expected: [] });
     openPage('/projects/p1/reality-check/i1/say');
     await answerAll('Ja, nok');
     expect(await screen.findByText('Hvem har talt')).toBeTruthy();

@@ -72,7 +72,12 @@ export function ComplexityPage() {
         </ul>
       ) : null}
       <p className={styles.who}>{t('source')}</p>
-      <History list={history} say={(entry) => sayChange(entry, t)} why={(entry) => entry.note} />
+      <History
+        list={history}
+        say={(entry) => sayChange(entry, t)}
+        why={(entry) => entry.note}
+        who={(entry) => entry.judged_by_name}
+      />
       <Dialog
         open={judging.length > 0}
         onClose={close}

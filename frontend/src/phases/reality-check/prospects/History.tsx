@@ -11,7 +11,6 @@ import styles from './History.module.css';
 interface Kept {
   id: string;
   created_at: string;
-  judged_by_name: string;
 }
 
 interface HistoryProps<Entry extends Kept> {
@@ -20,9 +19,10 @@ interface HistoryProps<Entry extends Kept> {
   say: (entry: Entry) => string;
   /** The reason that was given. */
   why: (entry: Entry) => string;
+  who: (entry: Entry) => string;
 }
 
-export function History<Entry extends Kept>({ list, say, why }: HistoryProps<Entry>) {
+export function History<Entry extends Kept>({ list, say, why, who }: HistoryProps<Entry>) {
   const { t } = useTranslation('prospects');
   const format = useFormat();
   const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -38,7 +38,7 @@ export function History<Entry extends Kept>({ list, say, why }: HistoryProps<Ent
               <strong>{say(entry)}</strong>
               {why(entry) ? <p className={styles.why}>{why(entry)}</p> : null}
               <p className={styles.who}>
-                {t('by', { name: entry.judged_by_name, date: format.dateTime(entry.created_at) })}
+                {t('by', { name: who(entry), date: format.dateTime(entry.created_at) })}
               </p>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { Link } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
 import styles from './PartFrame.module.css';
 
-export const parts = ['complexity', 'readiness'] as const;
+export const parts = ['complexity', 'readiness', 'looks', 'expectation'] as const;
 export type Part = (typeof parts)[number];
 
 interface PartFrameProps {

@@ -8,6 +8,9 @@ import { Skeleton } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { complexityQuery } from '../complexity/queries';
+import { expectationQuery } from '../expectation/queries';
+import { signed } from '../expectation/signed';
+import { legalQuery, marketQuery } from '../looks/queries';
 import { keyOf, readinessQuery } from '../readiness/queries';
 import type { Part } from './PartFrame';
 import styles from './ProspectsPanel.module.css';
@@ -17,7 +20,11 @@ interface OfIdea {
   ideaId: string;
 }
 
-export function ProspectsPanel({ projectId, ideaId }: OfIdea) {
+interface ProspectsPanelProps extends OfIdea {
+  mayReadMarket: boolean;
+}
+
+export function ProspectsPanel({ projectId, ideaId, mayReadMarket }: ProspectsPanelProps) {
   const { t } = useTranslation('prospects');
   const part = (name: Part, summary: ReactNode) => (
     <li className={styles.part}>
@@ -37,6 +44,14 @@ export function ProspectsPanel({ projectId, ideaId }: OfIdea) {
       <ul className={styles.parts}>
         {part('complexity', <Complexity projectId={projectId} ideaId={ideaId} />)}
         {part('readiness', <Readiness projectId={projectId} ideaId={ideaId} />)}
+        {part(
+          'looks',
+          <>
+            {mayReadMarket ? <Market projectId={projectId} ideaId={ideaId} /> : null}
+            <Legal projectId={projectId} ideaId={ideaId} />
+          </>,
+        )}
+        {part('expectation', <Expectation projectId={projectId} ideaId={ideaId} />)}
       </ul>
     </Panel>
   );
@@ -76,6 +91,52 @@ function Readiness({ projectId, ideaId }: OfIdea) {
           level,
           title: t(`titles.${scale}.${keyOf(level)}`, { ns: 'readiness' }),
         }),
+  );
+  return <p>{said.join(' ')}</p>;
+}
+
+function Market({ projectId, ideaId }: OfIdea) {
+  const { t } = useTranslation('prospects');
+  const query = useQuery(marketQuery(projectId, ideaId));
+  if (query.isPending) return <Skeleton lines={1} />;
+  if (query.error) return <ProblemAlert error={query.error} />;
+  return <p>{t('looks.market', { count: query.data.items.length })}</p>;
+}
+
+function Legal({ projectId, ideaId }: OfIdea) {
+  const { t } = useTranslation(['prospects', 'looks']);
+  const format = useFormat();
+  const query = useQuery(legalQuery(projectId, ideaId));
+  if (query.isPending) return <Skeleton lines={1} />;
+  if (query.error) return <ProblemAlert error={query.error} />;
+  const { open, questions } = query.data;
+  const unclear = questions
+    .filter((one) => one.reply === 'unclear')
+    .map((one) => t(`questions.${one.question}.name`, { ns: 'looks' }).toLocaleLowerCase());
+  return (
+    <p>
+      {open > 0 ? t('looks.open', { count: open }) : t('looks.allClear')}{' '}
+      {unclear.length > 0 ? t('looks.unclear', { questions: format.list(unclear) }) : null}
+    </p>
+  );
+}
+
+function Expectation({ projectId, ideaId }: OfIdea) {
+  const { t } = useTranslation(['prospects', 'common']);
+  const query = useQuery(expectationQuery(projectId, ideaId));
+  if (query.isPending) return <Skeleton lines={1} />;
+  if (query.error) return <ProblemAlert error={query.error} />;
+  const lines = query.data.expected.filter((one) => one.outcome === '' && one.standing);
+  if (lines.length === 0) return <p>{t('expectation.none')}</p>;
+  const said = lines.flatMap(({ line, standing }) =>
+    standing
+      ? [
+          t('expectation.line', {
+            line: t(`bottomLine.${line}`, { ns: 'common' }),
+            ...signed(standing),
+          }),
+        ]
+      : [],
   );
   return <p>{said.join(' ')}</p>;
 }

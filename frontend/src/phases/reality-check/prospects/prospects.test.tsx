@@ -30,6 +30,7 @@ const gate = {
   open: false,
   weights: project.weights,
   spending: { lines: [], minutes: 0, money: [] },
+  remarks: [],
   possible_decisions: [],
   may_decide: false,
 };

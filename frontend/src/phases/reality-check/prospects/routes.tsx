@@ -33,4 +33,23 @@ export const readinessRoute = createRoute({
   component: lazyRouteComponent(() => import('../readiness/ReadinessPage'), 'ReadinessPage'),
 });
 
-export const prospectsRoutes = [complexityRoute, readinessRoute] as const;
+export const looksRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'reality-check/$ideaId/looks',
+  loader: (arrival) => arrive(arrival, 'looks'),
+  component: lazyRouteComponent(() => import('../looks/LooksPage'), 'LooksPage'),
+});
+
+export const expectationRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'reality-check/$ideaId/expectation',
+  loader: (arrival) => arrive(arrival, 'expectation'),
+  component: lazyRouteComponent(() => import('../expectation/ExpectationPage'), 'ExpectationPage'),
+});
+
+export const prospectsRoutes = [
+  complexityRoute,
+  readinessRoute,
+  looksRoute,
+  expectationRoute,
+] as const;

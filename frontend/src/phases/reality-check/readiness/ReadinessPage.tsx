@@ -61,6 +61,7 @@ export function ReadinessPage() {
         list={history}
         say={(entry) => sayChange(entry, t)}
         why={(entry) => entry.evidence}
+        who={(entry) => entry.judged_by_name}
       />
       <Dialog
         open={judging !== null}
