@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { sayIfKnown } from '@/i18n/i18n';
 import { Icon } from '@/ui/Icon';
 import { PathLink } from '@/ui/Link';
-import styles from './Remarks.module.css';
 import type { Gate } from './queries';
+import styles from './Remarks.module.css';
 
 interface RemarksProps {
   remarks: Gate['remarks'];

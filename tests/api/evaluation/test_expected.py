@@ -1,10 +1,13 @@
 """Expectation and result side by side, on the same scale, in the evaluation and the report."""
 
 from typing import Any
+from uuid import UUID
 
 from builders import World
 from checked_idea import CheckedIdea
 from measured import BETTER, measure
+from samskab.core.database import Database
+from samskab.evaluation.models import ReportPublication
 from samskab.projects.models import BottomLine
 
 
@@ -77,10 +80,35 @@ async def test_a_hidden_line_is_not_given_away_by_what_was_expected(world: World
     assert evaluation["findings"][0]["points"] is None
 
 
-async def test_the_report_carries_it_and_older_reports_are_still_read(world: World) -> None:
+async def test_the_report_carries_it(world: World) -> None:
     idea = await in_its_test(world)
-    await world.decide()
     report = await world.caller("company").read(f"{world.project}/report")
     shown = report["content"]["evaluation"]["lines"][0]["expected"]
-    assert shown[0]["idea_title"] == "A bed sensor"
-    assert shown[0]["idea_id"] == idea.id
+    assert (shown[0]["idea_title"], shown[0]["idea_id"]) == ("A bed sensor", idea.id)
+
+
+async def test_a_report_from_before_expectations_is_still_read(
+    world: World, database: Database
+) -> None:
+    await measure(world, dict.fromkeys(BottomLine, BETTER))
+    content = (await world.caller("lead").read(f"{world.project}/report"))["content"]
+    evaluation = content["evaluation"]
+    del evaluation["unmeasured"]
+    for part in (*evaluation["lines"], *evaluation["findings"]):
+        del part["expected"]
+        part.pop("points", None)
+    async with database.writing() as session:
+        session.add(
+            ReportPublication(
+                municipality_id=world.municipality_id,
+                project_id=UUID(world.project_id),
+                checksum=evaluation["checksum"],
+                comment="",
+                content=content,
+                published_by=world.users["lead"].id,
+                published_by_name="Lead",
+            )
+        )
+    read = await world.caller("company").read(f"{world.project}/report")
+    assert read["publication"] is not None
+    assert read["content"]["evaluation"]["lines"][0]["expected"] == []

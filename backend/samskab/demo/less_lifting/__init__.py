@@ -1,7 +1,9 @@
 """Demo project: less lifting at Engparken, in a reality check that does not agree."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from samskab.core import clock
 from samskab.core.database import Session
 from samskab.demo.check_premortem import imagine_failure
 from samskab.demo.check_round import check_idea
@@ -10,7 +12,7 @@ from samskab.demo.idea_round import gather
 from samskab.demo.less_lifting.check import HOIST, SHEET
 from samskab.demo.less_lifting.ideas import ONE_PERSON, ROUND, TURNING
 from samskab.demo.less_lifting.premortem import HOIST_FAILED
-from samskab.demo.less_lifting.prospects import SO_FAR
+from samskab.demo.less_lifting.prospects import so_far
 from samskab.demo.less_lifting.talk import ASKED, HOIST_TALK
 from samskab.demo.prospects import judge
 from samskab.demo.stage import Stage, open_project
@@ -67,7 +69,8 @@ async def _pause(stage: Stage) -> None:
 
 async def _check(stage: Stage, ideas: dict[str, UUID]) -> None:
     await check_idea(stage, ideas, HOIST)
-    await judge(stage, ideas[ONE_PERSON], SO_FAR)
+    soon = clock.now().date() + timedelta(days=40)
+    await judge(stage, ideas[ONE_PERSON], so_far(soon))
     await talk_over(stage, ideas, HOIST_TALK)
     await imagine_failure(stage, ideas, HOIST_FAILED)
     await check_idea(stage, ideas, SHEET)

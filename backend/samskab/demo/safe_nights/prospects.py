@@ -1,6 +1,7 @@
 """How complex the bed sensors were judged to be, and how ready."""
 
 from samskab.demo.prospects import Judged
+from samskab.demo.safe_nights.looks import EXPECTATIONS, LEGAL, OFFERS
 from samskab.reality_check.complexity.models import ComplexityDomain, ComplexityLevel
 from samskab.reality_check.complexity.schemas import DomainJudgement
 from samskab.reality_check.readiness.models import ReadinessScale
@@ -30,6 +31,9 @@ AT_FIRST = Judged(
 )
 
 AT_THE_END = Judged(
+    offers=OFFERS,
+    legal=LEGAL,
+    expectations=EXPECTATIONS,
     complexity=(
         DomainJudgement(
             domain=ComplexityDomain.CONDITION,

@@ -230,7 +230,8 @@ export default {
     carrying_out_required:
       'De, der skal bære det ud i livet, bliver altid hørt. Lad dem blive på listen.',
     no_next_level: 'Niveau 9 er det højeste. Der er ikke noget næste niveau at opfylde.',
-    price_incomplete: 'En pris har et beløb, en valuta og noget, den gælder for. Udfyld alle tre eller ingen.',
+    price_incomplete:
+      'En pris har et beløb, en valuta og noget, den gælder for. Udfyld alle tre eller ingen.',
     clearer_missing: 'Skriv, hvem der afklarer det.',
     clear_by_missing: 'Skriv, hvornår det senest er afklaret.',
     nothing_to_clear: 'Kun det, der er uafklaret, har en, der afklarer det.',

@@ -225,7 +225,8 @@ export default {
     idea_not_selected: 'Only selected ideas are checked. Select the idea in its answer first.',
     carrying_out_required: 'Those who would carry it out are always heard. Keep them on the list.',
     no_next_level: 'Level 9 is the highest. There is no next level to meet.',
-    price_incomplete: 'A price has an amount, a currency and what it is for. Fill in all three, or none.',
+    price_incomplete:
+      'A price has an amount, a currency and what it is for. Fill in all three, or none.',
     clearer_missing: 'Say who clears it.',
     clear_by_missing: 'Say by when it is cleared.',
     nothing_to_clear: 'Only what is unclear has somebody who clears it.',

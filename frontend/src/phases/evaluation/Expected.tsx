@@ -58,11 +58,23 @@ function RangePlot({ expected: { low, likely, high }, change, interval }: RangeP
   return (
     <svg viewBox="0 0 200 22" className={styles.plot} aria-hidden="true">
       <line x1={4} x2={196} y1={11} y2={11} className={styles.axis} />
-      <rect x={x(low)} y={3} width={Math.max(x(high) - x(low), 1)} height={16} className={styles.band} />
+      <rect
+        x={x(low)}
+        y={3}
+        width={Math.max(x(high) - x(low), 1)}
+        height={16}
+        className={styles.band}
+      />
       <line x1={x(likely)} x2={x(likely)} y1={3} y2={19} className={styles.likely} />
       <line x1={100} x2={100} y1={0} y2={22} className={styles.zero} />
       {interval ? (
-        <line x1={x(interval.lower)} x2={x(interval.upper)} y1={11} y2={11} className={styles.interval} />
+        <line
+          x1={x(interval.lower)}
+          x2={x(interval.upper)}
+          y1={11}
+          y2={11}
+          className={styles.interval}
+        />
       ) : null}
       {change === null ? null : <circle cx={x(change)} cy={11} r={4} className={styles.result} />}
     </svg>

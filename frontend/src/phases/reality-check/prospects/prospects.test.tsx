@@ -145,3 +145,112 @@ describe('readiness', () => {
     });
   });
 });
+
+describe('the looks', () => {
+  const legal = {
+    idea_id: 'i1',
+    open: 1,
+    questions: [
+      {
+        question: 'procurement',
+        open: true,
+        reply: null,
+        note: '',
+        clearer: '',
+        clear_by: null,
+        answered_by: null,
+        answered_by_name: null,
+        answered_at: null,
+      },
+    ],
+  };
+
+  it('asks for no market where one may not read it', async () => {
+    answer('get', '/ideas/i1/legal-look', legal);
+    answer('get', '/ideas/i1/legal-answers', { items: [], next: null });
+    openPage('/projects/p1/reality-check/i1/looks');
+    expect(await screen.findByText('1 spørgsmål er åbent.')).toBeTruthy();
+    expect(screen.queryByText(/marked/)).toBeNull();
+  });
+
+  it('sends a price in minor units, and who clears what is unclear', async () => {
+    answer('get', '/projects/p1', {
+      ...project,
+      my_permissions: [
+        ...project.my_permissions,
+        'reality_check:market:read',
+        'reality_check:market:edit',
+      ],
+    });
+    answer('get', '/ideas/i1/legal-look', legal);
+    answer('get', '/ideas/i1/legal-answers', { items: [], next: null });
+    answer('get', '/ideas/i1/market-offers', { items: [], next: null });
+    const sent: unknown[] = [];
+    const keep = async (request: Request) => {
+      sent.push(await request.json());
+      return created({});
+    };
+    answer('post', '/ideas/i1/market-offers', keep);
+    answer('post', '/ideas/i1/legal-answers', keep);
+    const user = userEvent.setup();
+    openPage('/projects/p1/reality-check/i1/looks');
+    await user.click(await screen.findByRole('button', { name: 'Notér et produkt' }));
+    await user.type(screen.getByRole('textbox', { name: /^Produkt/ }), 'Lagen');
+    await user.type(screen.getByRole('textbox', { name: /^Hvem sælger/ }), 'Rolig A/S');
+    await user.type(screen.getByRole('textbox', { name: /^Pris$/ }), '12,50');
+    await user.type(screen.getByRole('textbox', { name: /^Pris pr/ }), 'uge');
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(await screen.findByText('Produktet er noteret.')).toBeTruthy();
+    expect(sent[0]).toMatchObject({ price: 1250, currency: 'DKK', price_basis: 'uge', link: '' });
+
+    await user.click(screen.getByRole('button', { name: 'Svar: Udbud' }));
+    await user.click(screen.getByRole('radio', { name: 'Uafklaret' }));
+    await user.type(screen.getByRole('textbox', { name: /^Hvem afklarer/ }), 'Indkøb');
+    await user.type(screen.getByLabelText(/^Inden hvornår/), '2026-05-01');
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(await screen.findByText('Svaret er gemt med dit navn.')).toBeTruthy();
+    expect(sent[1]).toEqual({
+      answers: [
+        {
+          question: 'procurement',
+          reply: 'unclear',
+          note: '',
+          clearer: 'Indkøb',
+          clear_by: '2026-05-01',
+        },
+      ],
+    });
+  });
+});
+
+describe('expectation', () => {
+  it('shows what is compared apart from what was written later', async () => {
+    const version = (id: string, likely: number) => ({
+      id,
+      idea_id: 'i1',
+      created_at: '2026-03-03T09:00:00Z',
+      line: 'citizen',
+      outcome: '',
+      low: likely - 5,
+      likely,
+      high: likely + 5,
+      reason: `Vi venter ${likely}.`,
+      stated_by: 'u1',
+      stated_by_name: 'Mette Holm',
+    });
+    answer('get', '/ideas/i1/expectation', {
+      idea_id: 'i1',
+      frozen_at: '2026-03-04T09:00:00Z',
+      expected: [
+        { line: 'citizen', outcome: '', standing: version('e2', 3), compared: version('e1', 20) },
+      ],
+    });
+    answer('get', '/ideas/i1/expectations', { items: [], next: null });
+    openPage('/projects/p1/reality-check/i1/expectation');
+    expect(await screen.findByText('Forventningen blev låst den 4. marts 2026')).toBeTruthy();
+    const item = within(screen.getByRole('list', { name: 'Hvad venter I jer?' }));
+    expect(item.getByText('+20 point, mellem +15 og +25')).toBeTruthy();
+    expect(item.getByText('Skrevet efter låsningen, sammenlignes ikke')).toBeTruthy();
+    expect(item.getByText('+3 point, mellem -2 og +8')).toBeTruthy();
+  });
+});
