@@ -86,6 +86,8 @@ async def test_coming_back_does_not_thaw_it_but_a_new_idea_is_expected_anew(worl
     await idea.complete()
     await world.decide()
     await world.decide("return", to_phase="reality_check", justification=None)
+    await idea.answer("parked")
+    await idea.answer("selected")
     await idea.lead.created(f"{idea.path}/expectations", expected(1))
     later = await CheckedIdea.select(world, "A night light")
     await later.lead.created(f"{later.path}/expectations", expected(7))

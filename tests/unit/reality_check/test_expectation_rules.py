@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samskab.reality_check.expectation.rules import compared, key_of
+from samskab.reality_check.expectation.rules import compared, frozen_at, key_of
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -42,3 +42,10 @@ def test_until_the_freeze_the_newest_is_compared(days: list[int]) -> None:
 def test_case_and_spacing_do_not_part_names() -> None:
     assert key_of("  Rested in  the MORNING ") == key_of("rested in the morning")
     assert key_of("Rested at night") != key_of("rested in the morning")
+
+
+def test_it_freezes_with_the_first_choice_after_the_idea_was_selected() -> None:
+    first, selected, second, third = (START + timedelta(days=day) for day in (1, 2, 3, 9))
+    assert frozen_at(selected, [first, second, third]) == second
+    assert frozen_at(selected, [first]) is None
+    assert frozen_at(None, [first, second]) is None

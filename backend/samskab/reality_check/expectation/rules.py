@@ -19,6 +19,17 @@ def key_of(outcome: str) -> str:
     return " ".join(outcome.split()).casefold()
 
 
+def frozen_at(selected_at: datetime | None, passed: Sequence[datetime]) -> datetime | None:
+    """Return when an idea was chosen for its test, of the moments (in order) of such decisions.
+
+    The first one after the idea was first selected: coming back to be checked or selected
+    anew does not thaw what was expected.
+    """
+    if selected_at is None:
+        return None
+    return next((moment for moment in passed if moment >= selected_at), None)
+
+
 def compared(versions: Sequence[Version], frozen_at: datetime | None) -> Version | None:
     """Return the version that is compared with the result, of versions in their order.
 

@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from samskab.core import audit, events
 from samskab.core.database import Session, select_columns
 from samskab.core.problems import Invalid
-from samskab.ideas.models import Idea
+from samskab.ideas.answers.models import IdeaAnswer
+from samskab.ideas.models import Idea, IdeaStatus
 from samskab.projects.access import Access
 from samskab.projects.gates.models import Decision, DecisionKind
 from samskab.projects.models import BottomLine, Phase
@@ -62,7 +64,7 @@ async def state(session: Session, here: Access, idea: Idea, new: ExpectationCrea
 
 async def read(session: Session, idea: Idea) -> dict[str, Any]:
     """Return what is expected of an idea, as it stands and as it is compared."""
-    frozen_at = (await frozen_moments(session, idea.project_id))[idea.id]
+    frozen_at = (await _frozen(session, idea.project_id, [idea.id]))[idea.id]
     versions = (await _versions(session, [idea.id]))[idea.id]
     lines = [(line, "") for line in BottomLine]
     return {
@@ -84,7 +86,7 @@ async def compared_in(session: Session, project_id: UUID) -> list[tuple[str, Exp
     """Return the expectations of a project that are compared, each with its idea's title."""
     titles = select_columns(Idea.id, Idea.title).where(Idea.project_id == project_id)
     named = dict((await session.exec(titles.join(Expectation).distinct())).all())
-    frozen = await frozen_moments(session, project_id)
+    frozen = await _frozen(session, project_id, named.keys())
     found = await _versions(session, named.keys())
     return [
         (named[idea_id], one)
@@ -111,11 +113,12 @@ async def evidence(
     }
 
 
-async def frozen_moments(session: Session, project_id: UUID) -> dict[UUID, datetime | None]:
-    """Return when each idea of a project was chosen for its test, if it was.
+async def _frozen(
+    session: Session, project_id: UUID, idea_ids: Collection[UUID]
+) -> dict[UUID, datetime | None]:
+    """Return when each idea was chosen for its test, if it was.
 
-    That is the first decision that led the project out of its reality check after the idea
-    was selected: what comes back to be checked anew does not thaw what was expected.
+    That is a decision that led the project out of its reality check.
     """
     passed = (
         select(Decision.created_at)
@@ -127,11 +130,15 @@ async def frozen_moments(session: Session, project_id: UUID) -> dict[UUID, datet
         .order_by(col(Decision.created_at))
     )
     moments = (await session.exec(passed)).all()
-    ideas = select_columns(Idea.id, Idea.answered_at).where(Idea.project_id == project_id)
-    return {
-        row.id: next((m for m in moments if row.answered_at and m >= row.answered_at), None)
-        for row in (await session.exec(ideas)).all()
-    }
+    selected = (
+        select_columns(IdeaAnswer.idea_id, func.min(col(IdeaAnswer.created_at)))
+        .where(
+            col(IdeaAnswer.idea_id).in_(list(idea_ids)), IdeaAnswer.status == IdeaStatus.SELECTED
+        )
+        .group_by(col(IdeaAnswer.idea_id))
+    )
+    first = {row[0]: row[1] for row in (await session.exec(selected)).all()}
+    return {idea_id: rules.frozen_at(first.get(idea_id), moments) for idea_id in idea_ids}
 
 
 async def _versions(session: Session, idea_ids: Collection[UUID]) -> dict[UUID, Versions]:
