@@ -33,7 +33,7 @@ export function GatePanel({ projectId }: { projectId: string }) {
         <>
           <GateStatus gate={gate} />
           <ConditionList conditions={gate.conditions} projectId={projectId} />
-          <Remarks remarks={gate.remarks} projectId={projectId} />
+          <Remarks remarks={gate.remarks ?? []} projectId={projectId} />
         </>
       ) : null}
       <SpentSoFar summary={gate.spending} />

@@ -11,7 +11,13 @@ import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { type ServerForm, useServerForm } from '@/ui/useServerForm';
 import styles from './looks.module.css';
-import { type LegalQuestion, type LegalReply, type Question, replies } from './queries';
+import {
+  type LegalQuestion,
+  type LegalReply,
+  type LegalReplyGiven,
+  type Question,
+  replies,
+} from './queries';
 
 interface LegalFormProps {
   projectId: string;
@@ -122,7 +128,10 @@ function QuestionFields({ form, name, names }: QuestionFieldsProps) {
 }
 
 /** Only what is unclear has somebody who clears it. */
-function answerOf(question: LegalQuestion, { reply, note, clearer, clear_by }: Answered) {
+function answerOf(
+  question: LegalQuestion,
+  { reply, note, clearer, clear_by }: Answered,
+): LegalReplyGiven[] {
   if (!reply) return [];
   return reply === 'unclear'
     ? [{ question, reply, note, clearer, clear_by }]

@@ -8,6 +8,7 @@ export type MarketOffer = components['schemas']['MarketOfferRead'];
 export type Question = components['schemas']['QuestionRead'];
 export type LegalQuestion = components['schemas']['LegalQuestion'];
 export type LegalReply = components['schemas']['LegalReply'];
+export type LegalReplyGiven = components['schemas']['LegalReplyGiven'];
 export type LegalAnswer = components['schemas']['LegalAnswerRead'];
 
 export const replies: readonly LegalReply[] = ['yes', 'no', 'unclear'];
