@@ -48,11 +48,12 @@ book.save(sys.stdout.buffer)
 }
 
 const rows = [
-  ['Nummer', 'Hvad foreslår du?', 'Hvem siger det?', 'Point'],
-  [1, 'En bænk ved hver indgang', 'En pårørende', 14],
-  [2, 'Lavere musik til kaffen', 'En beboer', 3],
-  [3, 'Varmt lys om natten', 'Nattevagten', 9],
-  [4, null, null, 1],
+  ['Nummer', 'Hvad foreslår du?', 'Hvem siger det?', 'Point', 'Hvornår?', 'Emneord'],
+  [1, 'En bænk ved hver indgang', 'En pårørende', 14, 'om dagen', 'ude; hvile'],
+  [2, 'Lavere musik til kaffen', 'En beboer', 3, null, null],
+  [3, 'Varmt lys om natten', 'Nattevagten', 9, 'Om natten', 'lys'],
+  [4, null, null, 1, null, null],
+  [5, 'Stole med ryg', 'En beboer', 2, 'om lidt', null],
 ];
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -63,7 +64,16 @@ async function newProject(page, title) {
     data: { municipality_id: place.municipality_id, title, summary: 'Hvad ville du ændre?' },
   });
   await call(page, 'POST', `/projects/${project.id}/challenges`, {
-    data: { question: 'Hvordan bliver huset et sted, man har lyst til at komme?' },
+    data: {
+      question: 'Hvordan bliver huset et sted, man har lyst til at komme?',
+      fields: [
+        {
+          kind: 'single_choice',
+          label: 'Hvornår?',
+          choices: [{ label: 'Om dagen' }, { label: 'Om natten' }],
+        },
+      ],
+    },
   });
   return project;
 }
@@ -84,6 +94,8 @@ test('a workbook comes in by a profile that is kept, and the next one by itself'
   await page.getByLabel('Nummer i kilden').selectOption('Nummer');
   await page.getByLabel('Stemmer for').selectOption('Point');
   await page.getByLabel(/Hvor kommer de fra/).fill('Borgermøde 2. marts');
+  assert.equal(await page.getByLabel('Hvornår?').inputValue(), 'Hvornår?');
+  assert.equal(await page.getByLabel('Emneord').inputValue(), 'Emneord');
   await page.getByText('3 rækker kan blive til idéer').waitFor();
   await inspect(page, 'exchange-workbook-da');
 
@@ -97,7 +109,12 @@ test('a workbook comes in by a profile that is kept, and the next one by itself'
   await page.getByRole('button', { name: 'Indlæs idéerne' }).click();
   await page.getByText('Indlæsningen er færdig').waitFor({ timeout: 30_000 });
   await page.getByText('Både titel og tekst er tomme.').waitFor();
+  await page.getByText('Vælg blandt mulighederne.').waitFor();
   assert.match(await page.locator('tbody tr').first().textContent(), /^5/);
+  const { items: came } = await call(page, 'GET', `/projects/${project.id}/ideas?sort=title`);
+  assert.deepEqual(came[0].tags, ['ude', 'hvile']);
+  const bench = await call(page, 'GET', `/ideas/${came[0].id}`);
+  assert.deepEqual(bench.field_values, { hvornaar: 'om_dagen' });
 
   await page.getByRole('button', { name: 'Vælg en anden fil' }).click();
   await chooseFile(page, 'naeste.csv', Buffer.from(`${rows[0].join(';')}\n9;Flere planter;;\n`));

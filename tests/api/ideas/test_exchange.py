@@ -82,6 +82,62 @@ async def test_awkward_ideas_come_back_as_they_were(world: World, database: Data
                 assert came[name] == row[name], (kind, name)
 
 
+WHO = [{"label": "Kin, or friends"}, {"label": "Care staff"}, {"label": "Nobody"}]
+FIELDS = [
+    {"kind": "several_choices", "label": "Who", "choices": WHO},
+    {"kind": "decimal_number", "label": "Hours", "minimum": 0},
+    {"kind": "short_text", "label": "Where", "required": True},
+]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+async def test_tags_and_own_fields_come_back_too(
+    world: World, database: Database, kind: str
+) -> None:
+    challenge = await open_challenge(world, fields=FIELDS)
+    values = {"who": ["kin_or_friends", "care_staff"], "hours": 1.5, "where": "=Solbakken"}
+    await submit(world, challenge, tags=["night", "falls"], field_values=values)
+    paper = {"external_author": "A daughter", "field_values": {"who": ["nobody"]}}
+    await submit(world, challenge, title="On paper", **paper)
+    other = await open_challenge(world, question="Again?", fields=FIELDS)
+    columns = {**OURS, "tags": "tags", "fields": {k: f"field:{k}" for k in values}}
+    mapping = {"challenge_id": other["id"], "source": kind, "columns": columns}
+    content = await take_out(world, challenge, kind)
+    job = await bring_in(world, database, content, mapping)
+    assert (job["added"], job["failed"]) == (2, 0)
+    again = await bring_in(world, database, content, mapping)
+    assert (again["added"], again["skipped"]) == (0, 2)
+    lead = world.caller("lead")
+    query = {"challenge_id": other["id"], "sort": "oldest"}
+    listed = (await lead.read(f"{world.project}/ideas", params=query))["items"]
+    assert [idea["tags"] for idea in listed] == [["night", "falls"], []]
+    read = [await lead.read(f"/ideas/{idea['id']}") for idea in listed]
+    assert [idea["field_values"] for idea in read] == [values, {"who": ["nobody"]}]
+
+
+async def test_a_field_of_another_challenge_is_refused_and_a_wrong_answer_is_told(
+    world: World, database: Database
+) -> None:
+    challenge = await open_challenge(world, fields=FIELDS)
+    content = b"title;hours;tags\nA;many;x\nB;2;y\n"
+    mapping = {"challenge_id": challenge["id"], "source": "x"}
+    columns = {"title": "title", "tags": "tags", "fields": {"cost": "hours"}}
+    refused = await send(world, content, {**mapping, "columns": columns})
+    assert refused.json()["errors"][0] == {
+        "pointer": "/mapping/columns/fields/cost",
+        "code": "unknown_field",
+        "detail": "The challenge has no such field.",
+    }
+    gone = {**columns, "fields": {"hours": "nope"}}
+    refused = await send(world, content, {**mapping, "columns": gone})
+    assert refused.json()["errors"][0]["pointer"] == "/mapping/columns/fields/hours"
+    columns["fields"] = {"hours": "hours"}
+    job = await bring_in(world, database, content, {**mapping, "columns": columns})
+    assert (job["added"], job["failed"]) == (1, 1)
+    [error] = (await world.caller("lead").read(f"/jobs/{job['id']}/errors"))["items"]
+    assert (error["row"], error["field"], error["code"]) == (2, "field:hours", "field_not_number")
+
+
 @pytest.mark.real_data
 async def test_helsinki_s_proposals_go_out_and_come_in_again(
     world: World, database: Database, shared_data: Path

@@ -110,6 +110,8 @@ async def test_a_preview_suggests_a_mapping_and_saves_nothing(world: World) -> N
         "origin_perspective": None,
         "support": "Støtte",
         "against": None,
+        "tags": None,
+        "fields": {},
     }
     assert (seen["good_count"], seen["error_count"]) == (1, 1)
     assert seen["ideas"][0]["title"] == "Lys"

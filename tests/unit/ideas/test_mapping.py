@@ -25,14 +25,14 @@ def row(*cells: str) -> Table:
 
 def made(*cells: str) -> ImportedIdea:
     table = row(*cells)
-    idea = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN)
+    idea = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN, {})
     assert isinstance(idea, ImportedIdea), idea
     return idea
 
 
 def codes(*cells: str) -> set[str]:
     table = row(*cells)
-    errors = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN)
+    errors = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN, {})
     assert isinstance(errors, list)
     return {error.code for error in errors}
 
@@ -40,7 +40,7 @@ def codes(*cells: str) -> set[str]:
 @given(st.lists(st.text(max_size=300), min_size=1, max_size=8))
 def test_every_row_is_an_idea_that_the_table_takes_or_an_error(cells: list[str]) -> None:
     table = row(*cells)
-    result = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN)
+    result = convert(table, 0, pick(table, COLUMNS), Perspective.CITIZEN, {})
     if isinstance(result, ImportedIdea):
         assert 1 <= len(result.title) <= 200
         assert len(result.text) <= 20_000

@@ -42,7 +42,9 @@ def test_what_was_written_is_read(kind: ExportFormat, ideas: list[tuple[str, str
     table = read_table(asyncio.run(file_of(kind, ideas)))
     assert table.ours
     picked = pick(table, MAPPING)
-    read = [convert(table, place, picked, Perspective.CITIZEN) for place in range(len(table.rows))]
+    read = [
+        convert(table, place, picked, Perspective.CITIZEN, {}) for place in range(len(table.rows))
+    ]
     assert [
         (idea.title, idea.text, idea.external_author or "")
         for idea in read

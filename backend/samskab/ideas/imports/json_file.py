@@ -108,5 +108,6 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, list) and not any(isinstance(part, list | dict) for part in value):
-        return ", ".join(_text(part) for part in value)
+        parts = [_text(part) for part in value]
+        return ("; " if any("," in part for part in parts) else ", ").join(parts)
     return json.dumps(value, ensure_ascii=False)

@@ -3,12 +3,23 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from samskab.ideas.imports.details import FIELD, Fields, tags_in, values_in
 from samskab.ideas.imports.table import Table
 from samskab.projects.models import Perspective
 
-FIELDS = ("title", "text", "external_id", "author", "origin_perspective", "support", "against")
+FIELDS = (
+    "title",
+    "text",
+    "external_id",
+    "author",
+    "origin_perspective",
+    "support",
+    "against",
+    "tags",
+)
 Columns = Mapping[str, str | list[str] | None]
 Picked = Mapping[str, Sequence[int]]
 LONGEST = {"title": 200, "text": 20_000, "external_id": 200, "author": 200}
@@ -30,6 +41,8 @@ class ImportedIdea:
     origin_perspective: Perspective
     imported_support: int
     imported_against: int
+    tags: list[str] = field(default_factory=list)
+    field_values: dict[str, Any] = field(default_factory=dict)
 
     def key(self, source: str) -> str:
         """Return what makes the idea unique in its challenge: its id at the source, or itself."""
@@ -54,8 +67,8 @@ class RowError:
 def pick(table: Table, columns: Columns) -> dict[str, list[int]]:
     """Return the places of each mapped field's columns; the columns must exist."""
     return {
-        field: [table.columns.index(name) for name in names_of(named)]
-        for field, named in columns.items()
+        what: [table.columns.index(name) for name in names_of(named)]
+        for what, named in columns.items()
         if named
     }
 
@@ -66,9 +79,12 @@ def names_of(named: str | list[str] | None) -> list[str]:
 
 
 def convert(
-    table: Table, place: int, picked: Picked, origin: Perspective
+    table: Table, place: int, picked: Picked, origin: Perspective, fields: Fields
 ) -> ImportedIdea | list[RowError]:
-    """Turn the row at a place (from 0) into an idea, or into everything that is wrong with it."""
+    """Turn the row at a place (from 0) into an idea, or into everything that is wrong with it.
+
+    `fields` are what the challenge asks, by their keys.
+    """
     row, cells = table.numbers[place], table.rows[place]
     if len(cells) > len(table.columns):
         return [
@@ -76,8 +92,12 @@ def convert(
                 row, "row", "too_many_cells", "The row has more cells than the header has columns."
             )
         ]
-    values = {field: _cell(cells, picked.get(field, ())) for field in FIELDS}
-    errors = [*_text_errors(row, values), *_number_errors(row, values)]
+    values = {name: _cell(cells, picked.get(name, ())) for name in FIELDS}
+    answers = {key: _cell(cells, picked.get(f"{FIELD}{key}", ())) for key in fields}
+    errors = [*_text_errors(row, values, answers), *_number_errors(row, values)]
+    tags, wrong_tags = tags_in(values["tags"])
+    field_values, wrong_values = values_in(answers, fields)
+    errors += [RowError(row, *wrong) for wrong in (*wrong_tags, *wrong_values)]
     perspective = _perspective(values["origin_perspective"], origin)
     if perspective is None:
         known = ", ".join(Perspective)
@@ -95,6 +115,8 @@ def convert(
         origin_perspective=perspective,
         imported_support=int(values["support"] or 0),
         imported_against=int(values["against"] or 0),
+        tags=tags,
+        field_values=field_values,
     )
 
 
@@ -116,26 +138,30 @@ def _cell(cells: Sequence[str], places: Sequence[int]) -> str:
     return "-".join(cells[place] for place in places if place < len(cells) and cells[place])
 
 
-def _text_errors(row: int, values: Mapping[str, str]) -> list[RowError]:
+def _text_errors(row: int, values: Mapping[str, str], answers: Mapping[str, str]) -> list[RowError]:
     errors = []
     if not values["title"] and not values["text"]:
         errors.append(RowError(row, "title", "missing", "Title and text are both empty."))
-    for field, longest in LONGEST.items():
-        if len(values[field]) > longest:
+    for name, longest in LONGEST.items():
+        if len(values[name]) > longest:
             errors.append(
-                RowError(row, field, "too_long", f"Longer than {longest} characters; shorten it.")
+                RowError(row, name, "too_long", f"Longer than {longest} characters; shorten it.")
             )
-        if _FORBIDDEN.search(values[field]):
-            errors.append(RowError(row, field, "control_characters", "Holds control characters."))
-    return errors
+    texts = {name: values[name] for name in (*LONGEST, "tags")}
+    texts |= {f"{FIELD}{key}": cell for key, cell in answers.items()}
+    return errors + [
+        RowError(row, name, "control_characters", "Holds control characters.")
+        for name, text in texts.items()
+        if _FORBIDDEN.search(text)
+    ]
 
 
 def _number_errors(row: int, values: Mapping[str, str]) -> list[RowError]:
     return [
-        RowError(row, field, "not_a_whole_number", "Must be a whole number from 0.")
-        for field in ("support", "against")
-        if values[field]
-        and not (_WHOLE.fullmatch(values[field]) and int(values[field]) <= LARGEST_TALLY)
+        RowError(row, name, "not_a_whole_number", "Must be a whole number from 0.")
+        for name in ("support", "against")
+        if values[name]
+        and not (_WHOLE.fullmatch(values[name]) and int(values[name]) <= LARGEST_TALLY)
     ]
 
 

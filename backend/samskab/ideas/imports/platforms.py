@@ -68,6 +68,7 @@ _EXPORTS = (
             "origin_perspective": ("origin_perspective",),
             "support": ("support",),
             "against": ("imported_against",),
+            "tags": ("tags",),
         },
     ),
     _Export(

@@ -1,11 +1,13 @@
 """What the import's endpoints take and give."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from samskab.core.schemas import Input, Name, Output
+from samskab.ideas.fields.schemas import MOST_FIELDS, FieldKey
+from samskab.ideas.imports.details import FIELD
 from samskab.ideas.imports.platforms import Platform
 from samskab.ideas.imports.table import FileKind
 from samskab.projects.models import Perspective
@@ -29,6 +31,18 @@ class IdeaImportColumns(Input):
     origin_perspective: str | None = Field(None, examples=[None])
     support: str | None = Field(None, examples=[None])
     against: str | None = Field(None, examples=[None])
+    tags: str | None = Field(None, description="Divided by semicolons or commas.", examples=[None])
+    fields: Annotated[dict[FieldKey, str], Field(max_length=MOST_FIELDS)] = Field(
+        default_factory=dict,
+        description="The columns of the challenge's own fields, by the fields' keys. Choices are "
+        "named by their labels or keys, several divided by semicolons or commas.",
+        examples=[{}],
+    )
+
+    def named(self) -> dict[str, str | list[str] | None]:
+        """Return what holds each field, own fields under `field:<key>`."""
+        plain: dict[str, Any] = self.model_dump(exclude={"fields"})
+        return {**plain, **{f"{FIELD}{key}": name for key, name in self.fields.items()}}
 
 
 class IdeaImportMapping(Input):
@@ -61,6 +75,10 @@ class ImportedIdeaRead(Output):
     origin_perspective: Perspective
     imported_support: int = Field(examples=[5])
     imported_against: int = Field(examples=[0])
+    tags: list[str] = Field(examples=[["night"]])
+    field_values: dict[str, Any] = Field(
+        description="Answers to the challenge's own fields, by their keys.", examples=[{}]
+    )
 
 
 class IdeaImportRowErrorRead(Output):

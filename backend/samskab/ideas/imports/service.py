@@ -9,6 +9,8 @@ from anyio import to_thread
 from samskab.core.database import Session
 from samskab.core.problems import Invalid
 from samskab.ideas.challenges.models import Challenge
+from samskab.ideas.fields.service import fields_of
+from samskab.ideas.imports.details import FIELD, Fields
 from samskab.ideas.imports.job import KIND
 from samskab.ideas.imports.mapping import ImportedIdea, RowError, convert, names_of, pick
 from samskab.ideas.imports.platforms import NAMES, Platform, recognise
@@ -46,12 +48,14 @@ async def preview(
 ) -> dict[str, Any]:
     """Return what the file holds and what would become of it; nothing is saved."""
     table = await read(content, mapping.sheet if mapping else sheet)
+    fields: Fields = {}
     if mapping is None:
         chosen = await choose(session, here, table)
     else:
         check_columns(table, mapping.columns)
+        fields = asked_fields(await _challenge(session, here, mapping), mapping.columns)
         chosen = Chosen(mapping.columns, mapping.origin_perspective, mapping.source)
-    judged = await to_thread.run_sync(_judge, table, chosen.columns, chosen.origin)
+    judged = await to_thread.run_sync(_judge, table, chosen.columns, chosen.origin, fields)
     return {
         **judged,
         "platform": chosen.platform,
@@ -95,7 +99,7 @@ def guess(table: Table) -> Chosen:
 
 
 def _exist(table: Table, columns: IdeaImportColumns) -> bool:
-    named = columns.model_dump().values()
+    named = columns.named().values()
     return all(set(names_of(each)) <= set(table.columns) for each in named)
 
 
@@ -104,13 +108,7 @@ async def start(session: Session, here: Access, content: bytes, mapping: IdeaImp
     here.require_active()
     table = await read(content, mapping.sheet)
     check_columns(table, mapping.columns)
-    challenge = await session.get(Challenge, mapping.challenge_id)
-    if challenge is None or challenge.project_id != here.project.id:
-        raise Invalid(
-            "unknown_challenge",
-            "There is no such challenge in this project.",
-            "/mapping/challenge_id",
-        )
+    asked_fields(await _challenge(session, here, mapping), mapping.columns)
     parameters = mapping.model_dump(mode="json")
     content = await to_thread.run_sync(keep, table)
     job = await jobs.start(session, here, KIND, parameters, content, len(table.rows))
@@ -120,12 +118,12 @@ async def start(session: Session, here: Access, content: bytes, mapping: IdeaImp
 
 def check_columns(table: Table, columns: IdeaImportColumns) -> None:
     """Raise 422 unless every mapped column exists, and one gives the title or the text."""
-    for field, named in columns.model_dump().items():
+    for field, named in columns.named().items():
         if not set(names_of(named)) <= set(table.columns):
             raise Invalid(
                 "unknown_column",
                 f"The file has no such column. It has: {', '.join(table.columns)[:500]}.",
-                f"/mapping/columns/{field}",
+                f"/mapping/columns/{field.replace(FIELD, 'fields/')}",
             )
     if columns.title is None and columns.text is None:
         raise Invalid(
@@ -135,15 +133,41 @@ def check_columns(table: Table, columns: IdeaImportColumns) -> None:
         )
 
 
-def _judge(table: Table, columns: IdeaImportColumns, origin: Perspective) -> dict[str, Any]:
-    picked = pick(table, columns.model_dump())
+def asked_fields(challenge: Challenge, columns: IdeaImportColumns) -> Fields:
+    """Return the challenge's fields that have a column; raise 422 for one it does not ask."""
+    asked = {field.key: field for field in fields_of(challenge) if not field.retired}
+    for key in columns.fields:
+        if key not in asked:
+            raise Invalid(
+                "unknown_field",
+                "The challenge has no such field.",
+                f"/mapping/columns/fields/{key}",
+            )
+    return {key: asked[key] for key in columns.fields}
+
+
+async def _challenge(session: Session, here: Access, mapping: IdeaImportMapping) -> Challenge:
+    challenge = await session.get(Challenge, mapping.challenge_id)
+    if challenge is None or challenge.project_id != here.project.id:
+        raise Invalid(
+            "unknown_challenge",
+            "There is no such challenge in this project.",
+            "/mapping/challenge_id",
+        )
+    return challenge
+
+
+def _judge(
+    table: Table, columns: IdeaImportColumns, origin: Perspective, fields: Fields
+) -> dict[str, Any]:
+    picked = pick(table, columns.named())
     ideas: list[ImportedIdea] = []
     errors: list[RowError] = []
     good = bad = repeated = 0
     seen: set[str] = set()
     if "title" in picked or "text" in picked:
         for place in range(len(table.rows)):
-            made = convert(table, place, picked, origin)
+            made = convert(table, place, picked, origin, fields)
             if isinstance(made, ImportedIdea):
                 good += 1
                 key = made.key("")

@@ -19,6 +19,7 @@ _WORDS = {
     "origin_perspective": "origin perspective, perspective, perspektiv, perspektive, näkökulma",
     "support": "support, supports, støtte, unterstützung, stöd, kannatus, agrees, likes, votes, "
     "stemmer, stimmen, röster, äänet, for, dafür, puolesta",
+    "tags": "tags, tag, emneord, nøgleord, keywords, schlagwörter, taggar, avainsanat, asiasanat",
     "against": "against, imod, dagegen, emot, vastaan, disagrees, dislikes",
 }
 _NAMES = {field: words.split(", ") for field, words in _WORDS.items()}

@@ -103,6 +103,7 @@ describe('an import', () => {
     origin_perspective: '',
     support: '',
     against: '',
+    tags: 'Emneord',
     id_first: 'runde',
     id_second: 'nr',
   };
@@ -113,8 +114,11 @@ describe('an import', () => {
       source: 'Workshop',
       origin_perspective: 'citizen' as const,
       columns,
+      fields: { when: 'Hvornår', elsewhere: 'Hvor' },
     };
-    const mapping = mappingOf(values, null);
+    const mapping = mappingOf(values, null, [{ key: 'when' }, { key: 'cost' }]);
+    expect(mapping.columns.tags).toBe('Emneord');
+    expect(mapping.columns.fields).toEqual({ when: 'Hvornår' });
     expect(mapping.columns.external_id).toEqual(['runde', 'nr']);
     expect(mapping.columns.title).toBe('Titel');
     expect(mapping.columns.text).toBeNull();

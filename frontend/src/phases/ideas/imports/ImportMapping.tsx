@@ -9,6 +9,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { useServerForm } from '@/ui/useServerForm';
+import { asked, type ChallengeField } from '../details/details';
 import { usePerspectiveOptions } from '../perspectives';
 import type { Challenge, Perspective } from '../queries';
 import { FoundInFile } from './FoundInFile';
@@ -23,13 +24,23 @@ import {
   startImport,
 } from './queries';
 
-const single = ['title', 'text', 'author', 'origin_perspective', 'support', 'against'] as const;
+const single = [
+  'title',
+  'text',
+  'author',
+  'origin_perspective',
+  'support',
+  'against',
+  'tags',
+] as const;
 
 interface Values {
   challenge_id: string;
   source: string;
   origin_perspective: Perspective;
   columns: Record<(typeof single)[number] | 'id_first' | 'id_second', string>;
+  /** Columns of own fields, by their keys, whichever challenge asks them. */
+  fields: Record<string, string>;
 }
 
 interface ImportMappingProps {
@@ -52,12 +63,15 @@ export function ImportMapping({
   const { t } = useTranslation('ideas');
   const queryClient = useQueryClient();
   const perspectives = usePerspectiveOptions();
+  const fieldsOf = ({ challenge_id: chosen }: Values) =>
+    asked(challenges.find(({ id }) => id === chosen)?.fields ?? []);
   const form = useServerForm<Values, Job>({
     defaultValues: {
       challenge_id: challenges[0]?.id ?? '',
       source: first.source ?? '',
       origin_perspective: first.origin_perspective,
       columns: chosenIn(first.mapping, first),
+      fields: fieldsIn(first.mapping, first, challenges),
     },
     rename: {
       'mapping.source': 'source',
@@ -65,14 +79,19 @@ export function ImportMapping({
       'mapping.columns.title': 'columns.title',
       'mapping.columns.text': 'columns.text',
     },
-    send: (values, key) => startImport(projectId, file, mappingOf(values, first.sheet), key),
+    send: (values, key) =>
+      startImport(projectId, file, mappingOf(values, first.sheet, fieldsOf(values)), key),
     onSent: async (job) => {
       await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
       onStarted(job);
     },
   });
   const values = form.form.watch();
-  const mapping = mappingOf({ ...values, source: values.source.trim() || '–' }, first.sheet);
+  const mapping = mappingOf(
+    { ...values, source: values.source.trim() || '–' },
+    first.sheet,
+    fieldsOf(values),
+  );
   const possible = Boolean(values.columns.title || values.columns.text);
   const judged = useQuery({
     queryKey: [...projectKey(projectId), 'import-preview', file.name, file.lastModified, mapping],
@@ -114,6 +133,7 @@ export function ImportMapping({
           form.form.reset({
             ...form.form.getValues(),
             columns: chosenIn(profile.columns, first),
+            fields: fieldsIn(profile.columns, first, challenges),
             origin_perspective: profile.origin_perspective,
             source: profile.source ?? form.form.getValues('source'),
           })
@@ -147,6 +167,15 @@ export function ImportMapping({
             {column('id_first', t('import.field.external_id'))}
             {values.columns.id_first ? column('id_second', t('import.idSecond')) : null}
             {single.slice(2).map((field) => column(field, t(`import.field.${field}`)))}
+            {fieldsOf(values).map(({ key, label }) => (
+              <Select
+                key={key}
+                label={label}
+                options={options}
+                empty={t('import.notInFile')}
+                {...form.field(`fields.${key}`)}
+              />
+            ))}
           </Grid>
         </Panel>
         {judged.error ? <ProblemAlert error={judged.error} /> : null}
@@ -168,18 +197,45 @@ function chosenIn(columns: Columns, { columns: inFile }: Preview): Values['colum
     origin_perspective: known(columns.origin_perspective),
     support: known(columns.support),
     against: known(columns.against),
+    tags: known(columns.tags),
     id_first: first ?? '',
     id_second: second ?? '',
   };
 }
 
-export function mappingOf({ columns, ...rest }: Values, sheet: string | null): Mapping {
+/** A column for each own field: the mapping's, the one an export of ours has, or the field's label. */
+function fieldsIn(
+  columns: Columns,
+  { columns: inFile }: Preview,
+  challenges: readonly Challenge[],
+): Values['fields'] {
+  const column = (wanted: string | undefined) =>
+    inFile.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase())?.name;
+  const all = challenges.flatMap(({ fields }) => asked(fields));
+  return Object.fromEntries(
+    all.map(({ key, label }) => [
+      key,
+      column(columns.fields?.[key]) ?? column(`field:${key}`) ?? column(label) ?? '',
+    ]),
+  );
+}
+
+export function mappingOf(
+  { columns, fields, ...rest }: Values,
+  sheet: string | null,
+  own: readonly Pick<ChallengeField, 'key'>[],
+): Mapping {
   const { id_first, id_second, ...others } = columns;
   const named = Object.fromEntries(
     Object.entries(others).map(([field, name]) => [field, name || null]),
   );
   const ids = id_first ? [id_first, id_second].filter(Boolean) : [];
-  return { ...rest, sheet, columns: { ...named, external_id: ids } };
+  const chosen = own.flatMap(({ key }) => (fields[key] ? [[key, fields[key]]] : []));
+  return {
+    ...rest,
+    sheet,
+    columns: { ...named, external_id: ids, fields: Object.fromEntries(chosen) },
+  };
 }
 
 function shorten(sample: string): string {

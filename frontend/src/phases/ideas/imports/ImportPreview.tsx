@@ -5,6 +5,7 @@ import { Alert } from '@/ui/Alert';
 import { Card } from '@/ui/Card';
 import { Stack } from '@/ui/Layout';
 import { Panel } from '@/ui/Panel';
+import { Tag } from '@/ui/Tag';
 import styles from '../Ideas.module.css';
 import { usePerspective } from '../perspectives';
 import type { Preview } from './queries';
@@ -37,6 +38,9 @@ export function ImportPreview({ preview }: { preview: Preview }) {
                     {t('import.field.external_id')}: {idea.external_id}
                   </span>
                 ) : null}
+                {idea.tags.map((tag) => (
+                  <Tag key={tag}>{tag}</Tag>
+                ))}
                 {idea.imported_support + idea.imported_against > 0 ? (
                   <span>
                     {t('idea.tallyText', {

@@ -18,12 +18,17 @@ export function RowErrors({ errors }: { errors: readonly RowError[] }) {
         {
           id: 'field',
           header: t('import.where'),
-          cell: (error) => sayIfKnown('ideas', `import.field.${error.field}`) ?? error.field,
+          // Own fields come as `field:` with their key; columns are chosen under their labels above.
+          cell: (error) =>
+            sayIfKnown('ideas', `import.field.${error.field}`) ?? error.field.replace('field:', ''),
         },
         {
           id: 'what',
           header: t('import.what'),
-          cell: (error) => sayIfKnown('ideas', `import.errorCode.${error.code}`) ?? error.detail,
+          cell: (error) =>
+            sayIfKnown('ideas', `import.errorCode.${error.code}`) ??
+            sayIfKnown('common', `problems.${error.code}`) ??
+            error.detail,
         },
       ]}
     />

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { withProject } from '@/testing/ideas';
+import { challenge, project, withProject } from '@/testing/ideas';
 import { openPage } from '@/testing/render';
 import { answer, refuse } from '@/testing/server';
 
@@ -13,6 +13,8 @@ const columns = {
   origin_perspective: null,
   support: null,
   against: null,
+  tags: null,
+  fields: {},
 };
 const preview = {
   kind: 'csv',
@@ -47,8 +49,12 @@ const profile = {
   version: 3,
 };
 
-async function choose(found: object, profiles: readonly object[] = []) {
-  withProject();
+async function choose(
+  found: object,
+  profiles: readonly object[] = [],
+  challenges: object[] = [challenge],
+) {
+  withProject(project.my_permissions, challenges);
   answer('get', '/projects/p1/idea-import-profiles', { items: profiles, next: null });
   answer('post', '/projects/p1/idea-import-previews', { ...preview, ...found });
   openPage('/projects/p1/ideas/import');
@@ -58,6 +64,36 @@ async function choose(found: object, profiles: readonly object[] = []) {
 }
 
 describe('the import of a file', () => {
+  it('has a column for each own field of the challenge, chosen where its label is a heading', async () => {
+    const field = {
+      key: 'place',
+      kind: 'short_text',
+      label: 'Hvem',
+      help: '',
+      required: true,
+      unit: '',
+      minimum: null,
+      maximum: null,
+      choices: [],
+      retired: false,
+    };
+    const retired = { ...field, key: 'old', label: 'Gammel', retired: true };
+    const cost = { ...field, key: 'cost', label: 'Pris' };
+    await choose({}, [], [{ ...challenge, fields: [field, cost, retired] }]);
+    expect(screen.getByLabelText<HTMLSelectElement>('Hvem').value).toBe('Hvem');
+    expect(screen.getByLabelText<HTMLSelectElement>('Pris').value).toBe('');
+    expect(screen.queryByLabelText('Gammel')).toBeNull();
+    let sent: unknown;
+    answer('post', '/projects/p1/idea-imports', async (request) => {
+      sent = JSON.parse(String((await request.formData()).get('mapping')));
+      return Response.json({ id: 'j1', state: 'queued', total: 2, done: 0 }, { status: 202 });
+    });
+    answer('get', '/jobs/j1', { id: 'j1', state: 'queued', total: 2, done: 0 });
+    await userEvent.type(screen.getByLabelText(/Hvor kommer de fra/), 'Borgermøde');
+    await userEvent.click(screen.getByRole('button', { name: 'Indlæs idéerne' }));
+    await waitFor(() => expect(sent).toMatchObject({ columns: { fields: { place: 'Hvem' } } }));
+  });
+
   it('says which platform the file comes from, and takes its name as the source', async () => {
     await choose({ platform: 'decidim', source: 'Decidim' });
     expect(screen.getByText(/ligner en eksport fra Decidim/)).toBeTruthy();
