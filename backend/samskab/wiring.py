@@ -22,6 +22,7 @@ import samskab.ideas.ratings.router
 import samskab.ideas.revisions.router
 import samskab.ideas.router
 import samskab.ideas.similarity.router
+import samskab.ideas.states.router
 import samskab.ideas.support.router
 import samskab.ideas.tags.router
 import samskab.ideas.text_blocks.router
@@ -108,6 +109,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     samskab.ideas.support.router.router,
     samskab.ideas.answers.router.router,
     samskab.ideas.handling.router.router,
+    samskab.ideas.states.router.router,
     samskab.ideas.text_blocks.router.router,
     samskab.ideas.merging.router.router,
     samskab.ideas.trail.router.router,

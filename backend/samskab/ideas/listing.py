@@ -19,6 +19,7 @@ from samskab.ideas.handling.filtering import Assigned, is_assigned, overdue_on
 from samskab.ideas.handling.today import Today
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.search.service import contains
+from samskab.ideas.states.service import is_in_state
 from samskab.ideas.tags.schemas import normalised
 from samskab.ideas.tags.service import tagged_with
 from samskab.ideas.themes.models import ThemeIdea
@@ -60,6 +61,7 @@ class IdeaFilters:
         Perspective | None, Query(description="Only from this perspective.")
     ] = None
     theme_id: Annotated[UUID | None, Query(description="Only in this theme.")] = None
+    state_id: Annotated[UUID | None, Query(description="Only in this own state.")] = None
     mine: Annotated[bool, Query(description="Only your own, alone or with others.")] = False
     tag: Annotated[OptionalText | None, Query(max_length=40, description="Only with this tag.")] = (
         None
@@ -113,6 +115,8 @@ class IdeaFilters:
         if self.theme_id is not None:
             placed = select(ThemeIdea.idea_id).where(ThemeIdea.theme_id == self.theme_id)
             statement = statement.where(col(Idea.id).in_(placed))
+        if self.state_id is not None:
+            statement = statement.where(is_in_state(here, self.state_id))
         if self.mine:
             statement = statement.where(is_idea_of(here.actor.user_id))
         statement = statement.where(*self._said())

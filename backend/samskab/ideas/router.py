@@ -31,7 +31,7 @@ async def list_ideas(
     statement = filters.narrow(session, service.ideas_of(project_id), here)
     found = await paginate(session, statement, filters.keys, page)
     if Permission.IDEA_ANSWER not in here.permissions:
-        found["items"] = [{**item, "due_on": None} for item in found["items"]]
+        found["items"] = [service.for_readers(item) for item in found["items"]]
     await service.with_people_and_tags(session, found["items"])
     return found
 

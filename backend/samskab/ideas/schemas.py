@@ -86,6 +86,7 @@ class IdeaItem(Output):
     co_authors: list[CoAuthor]
     tags: list[str] = Field(examples=[["night", "falls"]])
     status: IdeaStatus
+    state_id: UUID | None = Field(description="The municipality's own state within the status.")
     support_count: int = Field(examples=[14])
     comment_count: int = Field(examples=[3])
     assignee_name: str | None = Field(

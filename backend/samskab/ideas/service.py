@@ -1,5 +1,6 @@
 """The verbs of ideas: list, read, submit, change."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea
 from samskab.ideas.revisions import service as revisions
 from samskab.ideas.schemas import IdeaCreate, IdeaPatch, IdeaRead
+from samskab.ideas.states.models import IdeaState, StateOfIdea
 from samskab.ideas.tags import service as tags
 from samskab.identity.models import User
 from samskab.identity.permissions import Permission
@@ -49,12 +51,16 @@ _LISTED = (
         Idea.comment_count,
         col(_ASSIGNEE.name).label("assignee_name"),
         IdeaHandling.due_on,
+        StateOfIdea.state_id,
+        col(IdeaState.visible).label("state_visible"),
         Idea.created_at,
         Idea.version,
     )
     .outerjoin(User, col(User.id) == Idea.author_id)
     .outerjoin(IdeaHandling, col(IdeaHandling.idea_id) == Idea.id)
     .outerjoin(_ASSIGNEE, col(_ASSIGNEE.id) == IdeaHandling.assignee_id)
+    .outerjoin(StateOfIdea, col(StateOfIdea.idea_id) == Idea.id)
+    .outerjoin(IdeaState, col(IdeaState.id) == StateOfIdea.state_id)
 )
 
 _AUTHOR_AND_ANSWER = select_columns(
@@ -78,6 +84,12 @@ _OWN_FIELDS = frozenset(IdeaRead.model_fields) - {
 def ideas_of(project_id: UUID) -> Any:
     """Select a project's ideas as lists show them: columns only, the text's beginning."""
     return _LISTED.where(Idea.project_id == project_id)
+
+
+def for_readers(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row of the list without what is told only to those who may answer."""
+    state_id = item["state_id"] if item["state_visible"] else None
+    return {**item, "due_on": None, "state_id": state_id}
 
 
 async def describe(session: Session, idea: Idea) -> dict[str, Any]:

@@ -42,6 +42,7 @@ HEARINGS: dict[str, Hearing] = {
     "idea_answered": ideas.idea_answered,
     "idea_due": ideas.idea_due,
     "idea_commented": discussion.idea_commented,
+    "idea_state_set": ideas.idea_state_set,
     "idea_submitted": ideas.idea_submitted,
     "ideas_assigned": ideas.ideas_assigned,
     "incident_answered": test_setups.incident_answered,

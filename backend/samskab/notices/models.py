@@ -30,6 +30,7 @@ class NoticeKind(StrEnum):
     IDEA_DUE = "idea_due"
     IDEA_JOINED = "idea_joined"
     IDEA_OVERDUE = "idea_overdue"
+    IDEA_STATE_SET = "idea_state_set"
     IDEA_SUBMITTED = "idea_submitted"
     IDEAS_ASSIGNED = "ideas_assigned"
     IMPORT_ENDED = "import_ended"

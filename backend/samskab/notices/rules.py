@@ -25,6 +25,7 @@ _LINKS: dict[NoticeKind, str] = {
     NoticeKind.IDEA_DUE: "ideas/{id}",
     NoticeKind.IDEA_JOINED: "ideas/{id}",
     NoticeKind.IDEA_OVERDUE: "ideas/{id}",
+    NoticeKind.IDEA_STATE_SET: "ideas/{id}",
     NoticeKind.IDEA_SUBMITTED: "ideas/{id}",
     NoticeKind.IDEAS_ASSIGNED: "ideas?assigned=me&status=submitted",
     NoticeKind.IMPORT_ENDED: "ideas",

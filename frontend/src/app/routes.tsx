@@ -6,6 +6,7 @@ import { workRoute } from '@/overview/routes';
 import { evaluationRoutes } from '@/phases/evaluation/routes';
 import { paperRoutes, publicRoutes } from '@/phases/ideas/public/routes';
 import { ideasRoutes } from '@/phases/ideas/routes';
+import { statesRoute } from '@/phases/ideas/states/routes';
 import { openTrailRoute } from '@/phases/ideas/trail/routes';
 import { sayByLinkRoute } from '@/phases/reality-check/links/routes';
 import { realityCheckRoutes } from '@/phases/reality-check/routes';
@@ -46,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     ...noticesRoutes,
     ...projectsRoutes,
     ...administrationRoutes,
+    statesRoute,
     projectRoute.addChildren([
       ...projectPages,
       ...ideasRoutes,

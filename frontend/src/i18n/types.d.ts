@@ -24,6 +24,7 @@ import type ratings from './en/ratings';
 import type readiness from './en/readiness';
 import type realityCheck from './en/realityCheck';
 import type rounds from './en/rounds';
+import type states from './en/states';
 import type testSetups from './en/testSetups';
 import type themes from './en/themes';
 import type trail from './en/trail';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       ratings: typeof ratings;
       realityCheck: typeof realityCheck;
       rounds: typeof rounds;
+      states: typeof states;
       testSetups: typeof testSetups;
       trail: typeof trail;
       themes: typeof themes;

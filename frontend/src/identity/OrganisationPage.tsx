@@ -12,6 +12,7 @@ import { Icon } from '@/ui/Icon';
 import { Stack } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
+import { Panel } from '@/ui/Panel';
 import { TextInput } from '@/ui/TextInput';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
@@ -54,6 +55,15 @@ export function OrganisationPage() {
         mayEdit={mayEdit}
       />
       <UnitsPanel key={organisation.id} organisation={organisation} mayEdit={mayEdit} />
+      {mayEdit && organisation.kind === 'municipality' ? (
+        <Panel title={t('ideaStates.title')} description={t('ideaStates.lead')}>
+          <p>
+            <Link to="/organisations/$organisationId/idea-states" params={{ organisationId }}>
+              {t('ideaStates.open')}
+            </Link>
+          </p>
+        </Panel>
+      ) : null}
     </Stack>
   );
 }

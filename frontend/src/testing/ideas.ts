@@ -111,6 +111,7 @@ export function withProject(
   answer('get', '/projects/p1/challenge-attachments', nothing);
   answer('get', '/projects/p1/members', { items: answerers, next: null });
   answer('get', '/projects/p1/text-blocks', nothing);
+  answer('get', '/projects/p1/idea-states', nothing);
   answer('get', '/projects/p1/themes', nothing);
   answer('get', '/projects/p1/challenges', { items: challenges, next: null });
   answer('get', '/projects/p1/public-ideas', nothing);
@@ -129,4 +130,6 @@ export function withIdea(changes: object = {}) {
   answer('get', '/ideas/i1/merged', { items: [], support_count: 3 });
   answer('get', '/ideas/i1/handling', unhandled);
   answer('get', '/ideas/i1/notes', nothing);
+  answer('get', '/ideas/i1/state', { idea_id: 'i1', state_id: null, since: null });
+  answer('get', '/ideas/i1/state-entries', nothing);
 }

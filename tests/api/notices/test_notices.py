@@ -30,6 +30,7 @@ SILENT = {
     "file_attached": "comes with the idea or the challenge, seen there",
     "file_removed": "seen where it was; nobody waits for it",
     "idea_captured": "those who caught it were in the room; it waits in the list",
+    "idea_state_left": "what it came into next is told, or the answer that took it away",
     "idea_taken_back": "a slip of the pen; there is nothing to see any more",
     "ideas_imported": "whoever imports is told when the job ends",
     "invitation_cancelled": "it no longer stands in their work; nothing is asked of them",

@@ -2,7 +2,7 @@
 
 from samskab.core.database import Session
 from samskab.demo.idea_round import gather
-from samskab.demo.meals import picture, themes
+from samskab.demo.meals import picture, states, themes
 from samskab.demo.meals.flagged import say_too_much
 from samskab.demo.meals.handling import deal_out
 from samskab.demo.meals.ideas import FOR_COMPANIES, ROUND
@@ -41,6 +41,7 @@ async def _gather(stage: Stage) -> None:
     dinner = await plan_dinner(stage)
     await gather(stage, FOR_COMPANIES)
     await deal_out(stage, made)
+    await states.name_and_put(stage, made)
     await hold_dinner(stage, dinner)
     await themes.group(stage)
     stage.turn(6)

@@ -15,6 +15,7 @@ from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.answers.schemas import IdeaAnswerCreate, IdeaAnswersCreate
 from samskab.ideas.events import IdeaAction, IdeaAnswered
 from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.states.moving import drop_unfitting
 from samskab.ideas.text_blocks.filling import fill_for
 from samskab.identity.models import User
 from samskab.projects.access import Access
@@ -151,6 +152,7 @@ async def _give(
         after = {"status": new.status, "merged_into_id": new.merged_into_id}
         audit.record(session, by, IdeaAction.ANSWERED, idea, before=before, after=after)
         events.record(session, by, IdeaAnswered(**scope, idea_id=idea.id, status=new.status))
+    await drop_unfitting(session, here, ideas, new.status)
     session.add_all(given)
     await session.flush()
     return given

@@ -11,6 +11,7 @@ from samskab.ideas.answers.models import IdeaAnswer
 from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.exports.details import NEEDED
 from samskab.ideas.models import Idea
+from samskab.ideas.states.models import IdeaState, StateOfIdea
 from samskab.identity.models import User
 
 _NEWEST_ANSWER = (
@@ -18,6 +19,15 @@ _NEWEST_ANSWER = (
     .where(col(IdeaAnswer.idea_id) == col(Idea.id))
     .order_by(col(IdeaAnswer.id).desc())
     .limit(1)
+    .correlate(Idea)
+    .scalar_subquery()
+)
+
+# Those that authors do not see stay in the house.
+_OWN_STATE = (
+    select(col(IdeaState.name_da))
+    .join(StateOfIdea, col(StateOfIdea.state_id) == col(IdeaState.id))
+    .where(col(StateOfIdea.idea_id) == col(Idea.id), col(IdeaState.visible))
     .correlate(Idea)
     .scalar_subquery()
 )
@@ -41,6 +51,7 @@ COLUMNS: dict[str, Any] = {
     "answered_at": col(Idea.answered_at),
     "source": col(Idea.source),
     "source_id": col(Idea.external_id),
+    "own_state": _OWN_STATE,
 }
 
 # A file whose heading has these is an export of ours, whatever was added since.

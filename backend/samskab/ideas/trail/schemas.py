@@ -16,8 +16,8 @@ class PublicTrailStep(Output):
     """Something that happened to the idea; the sentence is made by the interface."""
 
     kind: str = Field(
-        description="Say `written`, `changed`, `answered`, `joined`, `decided`; later phases "
-        "add their own.",
+        description="Say `written`, `changed`, `answered`, `state_set`, `joined`, `decided`; later "
+        "phases add their own.",
         examples=["answered"],
     )
     at: datetime

@@ -96,6 +96,7 @@ async def _steps_on(
     own = [
         *map(steps.answered, leg.answers),
         *await steps.changes_of(session, leg.idea.id),
+        *await steps.states_of(session, leg.idea.id),
         *await steps.joined_to(session, leg.idea.id, carried),
     ]
     selected = rules.selected_spans(leg.answers, leg.span)

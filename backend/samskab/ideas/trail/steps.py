@@ -14,6 +14,7 @@ from samskab.ideas.answers.service import answers_of
 from samskab.ideas.events import IdeaAction
 from samskab.ideas.handling.models import IdeaHandling
 from samskab.ideas.models import Idea, IdeaStatus
+from samskab.ideas.states.models import IdeaState, IdeaStateEntry, StateChange
 from samskab.ideas.trail.origin import origin_of
 from samskab.ideas.trail.sources import Step
 from samskab.identity.models import User
@@ -66,6 +67,38 @@ async def changes_of(session: Session, idea_id: UUID) -> list[Step]:
     rows = (await session.exec(statement)).all()
     return [
         Step(kind="changed", at=row.created_at, by=row.name, facts={"times": 1}) for row in rows
+    ]
+
+
+async def states_of(session: Session, idea_id: UUID) -> list[Step]:
+    """Return when an idea came into own states that authors see, or was taken out of one.
+
+    What a new status dropped is told by the answer.
+    """
+    statement = (
+        select_columns(
+            IdeaStateEntry.created_at,
+            IdeaStateEntry.change,
+            IdeaState.name_da,
+            IdeaState.name_en,
+            User.name,
+        )
+        .join(IdeaState, col(IdeaState.id) == IdeaStateEntry.state_id)
+        .join(User, col(User.id) == IdeaStateEntry.changed_by)
+        .where(
+            IdeaStateEntry.idea_id == idea_id,
+            col(IdeaStateEntry.visible),
+            IdeaStateEntry.change != StateChange.DROPPED,
+        )
+    )
+    return [
+        Step(
+            kind=f"state_{row.change}",
+            at=row.created_at,
+            by=row.name,
+            facts={"name_da": row.name_da, "name_en": row.name_en},
+        )
+        for row in (await session.exec(statement)).all()
     ]
 
 

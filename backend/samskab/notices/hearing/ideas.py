@@ -12,6 +12,7 @@ from samskab.ideas.co_authors.service import authors_of
 from samskab.ideas.handling.rules import Reminder
 from samskab.ideas.models import Idea, IdeaStatus
 from samskab.ideas.public.models import PublicIdea, PublicIdeaState
+from samskab.ideas.states.models import IdeaState
 from samskab.ideas.trail.origin import written_down_by
 from samskab.identity.permissions import Permission
 from samskab.notices import people
@@ -97,6 +98,15 @@ async def idea_answered(session: Session, event: OutboxEvent, project_id: UUID) 
         voices = await missing_voices(session, idea)
         told += tell(voices, NoticeKind.ASSESSMENT_WANTED, NoticeTarget.IDEA, idea.id)
     return told
+
+
+async def idea_state_set(session: Session, event: OutboxEvent, project_id: UUID) -> list[Told]:
+    """Tell the authors, where the municipality wants them told of this state."""
+    state = await session.get_one(IdeaState, UUID(event.data["state_id"]))
+    if not state.told:
+        return []
+    idea = await session.get_one(Idea, UUID(event.data["idea_id"]))
+    return await _authors(session, idea, NoticeKind.IDEA_STATE_SET, idea.id)
 
 
 async def _merged_into(session: Session, idea_id: UUID) -> list[Idea]:

@@ -51,6 +51,11 @@ export default {
     name: 'Navn',
     renamed: 'Navnet er ændret.',
   },
+  ideaStates: {
+    title: 'Delstatusser til idéer',
+    lead: 'Jeres egne ord for, hvor en idé står inden for sin status.',
+    open: 'Se og ret delstatusser',
+  },
   units: {
     title: 'Enheder',
     lead: 'De steder og funktioner, folk hører til: et plejecenter, hjemmeplejen, it.',

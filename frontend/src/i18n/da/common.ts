@@ -141,6 +141,13 @@ export default {
     unknown_challenge: 'Den udfordring findes ikke i projektet. Vælg en anden.',
     proposal_outdated:
       'Idéer eller temaer er ændret, siden det blev foreslået. Se det nye forslag.',
+    state_does_not_fit: 'Idéen har en anden status end den, delstatussen hører til.',
+    state_in_use:
+      'Idéer har haft denne delstatus, og historikken viser det. Tag den ud af brug i stedet.',
+    state_name_taken: 'En anden delstatus under samme status hedder det samme.',
+    state_retired: 'Delstatussen er ude af brug. Vælg en anden.',
+    told_of_unseen: 'Forfatteren kan kun få besked om en delstatus, de kan se.',
+    unknown_state: 'Kommunen har ikke denne delstatus. Genindlæs siden.',
     unknown_theme: 'Temaet findes ikke i projektet. Genindlæs siden.',
     workshop_ends_wrongly: 'En workshop slutter, efter at den begynder, og varer højst en uge.',
     workshop_cancelled: 'Workshoppen er aflyst. Planlæg en ny i stedet.',

@@ -29,6 +29,7 @@ export default {
     idea_due: 'Idéen “{{title}}” skal have svar nu',
     idea_joined: 'En anden idé er lagt sammen med din idé “{{title}}”',
     idea_overdue: 'Fristen for at svare på idéen “{{title}}” er gået',
+    idea_state_set: 'Der er nyt om, hvor din idé “{{title}}” står',
     idea_submitted: 'Ny idé: “{{title}}”',
     ideas_assigned: 'Du er sat på at svare på flere idéer i “{{title}}”',
     import_ended: 'Din import i “{{title}}” er afsluttet',

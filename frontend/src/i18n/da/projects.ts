@@ -195,6 +195,8 @@ export default {
       idea_answered: 'En idé fik svar',
       rating_round_opened: 'Medlemmerne blev bedt om at bedømme idéer',
       ideas_imported: '{{added}} idéer blev hentet ind',
+      idea_state_set: 'En idé fik en ny delstatus',
+      idea_state_left: 'En idé gik ud af sin delstatus',
       themes_grouped: 'Idéerne blev samlet i temaer',
       idea_captured: 'En idé blev fanget i en workshop',
       idea_taken_back: 'En idé, der lige var fanget, blev taget tilbage',

@@ -44,6 +44,8 @@ export default {
     },
     changed_one: 'Teksten blev rettet',
     changed_other: 'Teksten blev rettet {{count}} gange',
+    state_set: 'Idéen kom i “{{state}}”',
+    state_cleared: 'Idéen er ikke længere i “{{state}}”',
     joined: 'Idéen “{{title}}” blev lagt ind i denne',
     answered: {
       selected: 'Kommunen svarede: idéen er udvalgt',

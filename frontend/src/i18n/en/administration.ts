@@ -51,6 +51,11 @@ export default {
     name: 'Name',
     renamed: 'The name has been changed.',
   },
+  ideaStates: {
+    title: 'States for ideas',
+    lead: 'Your own words for where an idea stands within its status.',
+    open: 'See and change the states',
+  },
   units: {
     title: 'Units',
     lead: 'The places and functions that people belong to: a care centre, home care, IT.',

@@ -139,6 +139,13 @@ export default {
     unknown_challenge: 'There is no such challenge in the project. Choose another.',
     proposal_outdated:
       'Ideas or themes have changed since this was proposed. Look at the new proposal.',
+    state_does_not_fit: 'The idea has another status than the one this state belongs to.',
+    state_in_use:
+      'Ideas have been in this state, and their history tells it. Take it out of use instead.',
+    state_name_taken: 'Another state of the same status is called so.',
+    state_retired: 'This state is out of use. Choose another.',
+    told_of_unseen: 'Authors can be told only of a state they see.',
+    unknown_state: 'The municipality has no such state. Reload the page.',
     unknown_theme: 'There is no such theme in the project. Load the page again.',
     workshop_ends_wrongly: 'A workshop ends after it starts, and lasts a week at most.',
     workshop_cancelled: 'The workshop was called off. Plan another one instead.',

@@ -29,6 +29,7 @@ export default {
     idea_due: 'The idea “{{title}}” is due for its answer',
     idea_joined: 'Another idea was merged into your idea “{{title}}”',
     idea_overdue: 'The day for answering the idea “{{title}}” has passed',
+    idea_state_set: 'There is news on where your idea “{{title}}” stands',
     idea_submitted: 'New idea: “{{title}}”',
     ideas_assigned: 'You are to answer several ideas in “{{title}}”',
     import_ended: 'Your import in “{{title}}” has ended',

@@ -196,6 +196,8 @@ export default {
       idea_answered: 'An idea was answered',
       rating_round_opened: 'The members were asked to rate ideas',
       ideas_imported: '{{added}} ideas were imported',
+      idea_state_set: 'An idea came into a new state',
+      idea_state_left: 'An idea left its state',
       themes_grouped: 'The ideas were grouped into themes',
       idea_captured: 'An idea was caught in a workshop',
       idea_taken_back: 'An idea that had just been caught was taken back',

@@ -44,6 +44,8 @@ export default {
     },
     changed_one: 'The text was corrected',
     changed_other: 'The text was corrected {{count}} times',
+    state_set: 'The idea came into “{{state}}”',
+    state_cleared: 'The idea is no longer in “{{state}}”',
     joined: 'The idea “{{title}}” was merged into this one',
     answered: {
       selected: 'The municipality answered: the idea is selected',

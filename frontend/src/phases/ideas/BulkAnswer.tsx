@@ -8,6 +8,7 @@ import { AnswerForm } from './AnswerForm';
 import { isPersonal } from './answers/AnswerPreview';
 import { BulkHandling } from './answers/BulkHandling';
 import styles from './Ideas.module.css';
+import { BulkState } from './states/BulkState';
 
 interface BulkAnswerProps {
   projectId: string;
@@ -34,6 +35,7 @@ export function BulkAnswer({ projectId, chosen, onClear }: BulkAnswerProps) {
                 {t('bulk.answer')}
               </Button>
               <BulkHandling projectId={projectId} chosen={chosen} onDone={onClear} />
+              <BulkState projectId={projectId} chosen={chosen} onDone={onClear} />
             </>
           )}
           <Button variant="quiet" size="small" onClick={onClear}>

@@ -10,6 +10,7 @@ import { ChoiceFilters } from './fields/ChoiceFilters';
 import styles from './Ideas.module.css';
 import { statuses, usePerspectiveOptions } from './perspectives';
 import type { Challenge, IdeaFilters as Filters } from './queries';
+import { StateFilter } from './states/StateFilter';
 import { TagFilter } from './tags/TagFilter';
 import { ThemeFilter } from './themes/ThemeFilter';
 
@@ -87,6 +88,11 @@ export function IdeaFilters({ challenges, answers }: IdeaFiltersProps) {
           }
         />
       ) : null}
+      <StateFilter
+        projectId={projectId}
+        chosen={search.state}
+        onChoose={(state) => set({ state })}
+      />
       <ThemeFilter
         projectId={projectId}
         chosen={search.theme}

@@ -22,6 +22,7 @@ import { IdeaFilters } from './IdeaFilters';
 import styles from './Ideas.module.css';
 import { toneOf, usePerspective } from './perspectives';
 import { type Challenge, type IdeaInList, ideasQuery } from './queries';
+import { StateTag } from './states/StateTag';
 import { TagList } from './tags/TagList';
 import { TagManager } from './tags/TagManager';
 
@@ -159,6 +160,7 @@ function useColumns(projectId: string, choosing: Choosing | null): Column<IdeaIn
       cell: (idea) => (
         <>
           <Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>
+          {idea.state_id ? <StateTag projectId={projectId} stateId={idea.state_id} /> : null}
           <Standing idea={idea} />
         </>
       ),

@@ -28,6 +28,8 @@ import { challengesQuery, ideaQuery } from './queries';
 import { Revisions } from './revisions/Revisions';
 import { SupportButton } from './SupportButton';
 import { SimilarPanel } from './similar/SimilarPanel';
+import { IdeaStanding } from './states/IdeaStanding';
+import { StatePanel } from './states/StatePanel';
 import { TagList } from './tags/TagList';
 
 const route = getRouteApi('/signed-in/projects/$projectId/ideas/$ideaId');
@@ -57,7 +59,12 @@ export function IdeaPage() {
           </Link>
         }
         title={idea.title}
-        lead={<Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>}
+        lead={
+          <>
+            <Tag tone={toneOf[idea.status]}>{t(`status.${idea.status}`)}</Tag>{' '}
+            <IdeaStanding projectId={projectId} ideaId={ideaId} />
+          </>
+        }
         actions={
           <>
             {active && (answers || own) ? (
@@ -117,6 +124,7 @@ export function IdeaPage() {
         userId={session.user_id}
         mayComment={active && may(project, 'ideas:idea:comment')}
       />
+      <StatePanel projectId={projectId} idea={idea} maySet={active && answers} />
       {active && answers ? <HandlingPanel projectId={projectId} ideaId={idea.id} /> : null}
       <SimilarPanel projectId={projectId} idea={idea} mayMerge={active && answers} />
       <CoAuthors

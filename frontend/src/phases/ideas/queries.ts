@@ -22,6 +22,7 @@ export interface IdeaFilters {
   origin?: Perspective;
   challenge?: string;
   theme?: string;
+  state?: string;
   sort?: IdeaSort;
   mine?: true;
   assigned?: 'me' | 'nobody';
@@ -68,6 +69,7 @@ export function ideasQuery(projectId: string, filters: IdeaFilters) {
               origin_perspective: filters.origin,
               challenge_id: filters.challenge,
               theme_id: filters.theme,
+              state_id: filters.state,
               sort: filters.sort,
               mine: filters.mine,
               assigned: filters.assigned,

@@ -33,6 +33,7 @@ export function readFilters(search: Record<string, unknown>): IdeaFilters {
     origin: perspectives.find((perspective) => perspective === search.origin),
     challenge: typeof search.challenge === 'string' ? search.challenge : undefined,
     theme: typeof search.theme === 'string' ? search.theme : undefined,
+    state: typeof search.state === 'string' ? search.state : undefined,
     sort: sorts.find((sort) => sort === search.sort),
     mine: search.mine === true ? true : undefined,
     assigned: assigning.find((whom) => whom === search.assigned),
@@ -48,11 +49,7 @@ export const ideasRoute = createRoute({
   validateSearch: readFilters,
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('answers', 'exchange', 'files', 'ideaDetails', 'ideas'),
-      loadWords('ideas', 'exchange', 'files'),
-      loadWords('ideas', 'exchange'),
-      loadWords('ideas', 'answers'),
-      loadWords('ideas', 'exchange', 'ratings'),
+      loadWords('answers', 'exchange', 'files', 'ideaDetails', 'ideas', 'ratings', 'states'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(roundsQuery(params.projectId))),
     ]),
@@ -92,10 +89,7 @@ export const ideaRoute = createRoute({
   path: 'ideas/$ideaId',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('answers', 'files', 'ideaDetails', 'ideas'),
-      loadWords('ideas', 'files'),
-      loadWords('ideas', 'answers'),
-      loadWords('ideas', 'discussion'),
+      loadWords('answers', 'discussion', 'files', 'ideaDetails', 'ideas', 'states'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
       orNotFound(context.queryClient.ensureQueryData(ideaQuery(params.projectId, params.ideaId))),
     ]),

@@ -13,6 +13,7 @@ export function exportAddress(projectId: string, format: Format, filters: IdeaFi
     origin_perspective: filters.origin,
     challenge_id: filters.challenge,
     theme_id: filters.theme,
+    state_id: filters.state,
     sort: filters.sort,
     mine: filters.mine ? 'true' : undefined,
     assigned: filters.assigned,

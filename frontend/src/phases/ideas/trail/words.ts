@@ -1,6 +1,6 @@
 /** The sentences of the trail: what happened, and where the idea stands now. */
 import { useTranslation } from 'react-i18next';
-import { sayIfKnown } from '@/i18n/i18n';
+import { currentLanguage, sayIfKnown } from '@/i18n/i18n';
 import type { IconName } from '@/ui/Icon';
 import type { PublicStep, PublicTrail } from './queries';
 
@@ -10,7 +10,8 @@ export function useStepWords(): (step: PublicStep) => string {
   return ({ kind, outcome, facts, other_title }) => {
     const phase = sayIfKnown('trail', `step.phases.${facts.to_phase}`) ?? '';
     const count = Number(facts.perspectives ?? facts.times ?? 1);
-    const values = { title: facts.title ?? other_title, phase, count };
+    const state = currentLanguage() === 'da' ? facts.name_da : facts.name_en;
+    const values = { title: facts.title ?? other_title, phase, count, state };
     return (
       sayIfKnown('trail', `step.${kind}.${outcome}`, values) ??
       sayIfKnown('trail', `step.${kind}`, values) ??
@@ -33,6 +34,7 @@ const icons: Readonly<Record<string, IconName>> = {
   written: 'bulb',
   changed: 'edit',
   joined: 'plus',
+  state_set: 'circle',
   answered: 'comment',
   decided: 'scale',
   assessed: 'people',

@@ -1,0 +1,1 @@
+"""Own states: words of a municipality for where an idea stands within its fixed status."""
