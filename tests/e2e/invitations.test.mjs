@@ -1,4 +1,5 @@
 /** Invitations: the lead asks, one hands it on, one speaks, and everybody sees where it stands. */
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { call, expectClean, inspect, openBrowser, signInAs, startApp } from './harness.mjs';
 
@@ -51,6 +52,7 @@ test('asked, handed on, spoken', async () => {
     [company, 'company', 'partner'],
   ]);
   const { name: nurseName } = await call(nurse, 'GET', '/session');
+  const { name: companyName } = await call(company, 'GET', '/session');
 
   await lead.goto(address);
   await lead.getByRole('button', { name: 'Bed nogen om at tale' }).click();
@@ -71,12 +73,29 @@ test('asked, handed on, spoken', async () => {
   await inspect(nurse, 'invitations-own-da');
   await nurse.getByRole('button', { name: 'Giv det videre' }).click();
   const handing = nurse.getByRole('dialog');
-  await handing.getByLabel('Hvem ved mere om det?').selectOption({ index: 1 });
+  await handing
+    .getByLabel('Hvem ved mere om det?')
+    .selectOption({ label: `${companyName} (virksomhed)` });
   await handing.getByRole('button', { name: 'Giv det videre' }).click();
   await nurse.getByText('Det er givet videre.').waitFor();
 
+  // Whoever it was handed to says no, with a reason that those who lead read.
+  await company.goto(`${address}/say`);
+  await company.getByRole('button', { name: 'Sig nej tak' }).click();
+  const refusing = company.getByRole('dialog');
+  await refusing.getByRole('button', { name: 'Sig nej tak' }).click();
+  await refusing.getByText('Hvorfor kan du ikke?').first().waitFor();
+  await inspect(company, 'invitations-decline-da');
+  await refusing.getByLabel('Hvorfor kan du ikke?').fill('Vi sælger lamper og er part i sagen.');
+  await refusing.getByRole('button', { name: 'Sig nej tak' }).click();
+  await company.getByText('Tak, fordi du svarede.').waitFor();
+  await nurse.goto(address);
+  await nurse.getByText('har sagt nej tak').waitFor();
+  assert.equal(await nurse.getByText('Vi sælger lamper og er part i sagen.').count(), 0);
+
   await lead.goto(address);
   await lead.getByText(/givet videre af/).waitFor();
+  await lead.getByText('Vi sælger lamper og er part i sagen.').waitFor();
   await inspect(lead, 'invitations-handed-on-da');
   for (const page of [lead, nurse, company]) await expectClean(page);
 });

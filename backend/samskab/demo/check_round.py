@@ -17,7 +17,11 @@ from samskab.reality_check.changes import service as changes
 from samskab.reality_check.changes.schemas import OrganisationalChangeCreate
 from samskab.reality_check.models import Assessment
 from samskab.reality_check.perspectives import service as perspectives
-from samskab.reality_check.perspectives.schemas import RequiredPerspectivesPut
+from samskab.reality_check.perspectives import touching
+from samskab.reality_check.perspectives.schemas import (
+    RequiredPerspectivesPut,
+    SetAsidePerspectiveCreate,
+)
 from samskab.reality_check.rounds import service as rounds
 from samskab.reality_check.rounds.schemas import RoundClosing
 from samskab.reality_check.routines import service as routines
@@ -52,6 +56,7 @@ class Check:
     begun: int
     ended: int
     routine: RoutinePut | None = None
+    not_needed: Sequence[SetAsidePerspectiveCreate] = ()
 
 
 async def check_idea(stage: Stage, ideas: dict[str, UUID], plan: Check) -> None:
@@ -61,6 +66,9 @@ async def check_idea(stage: Stage, ideas: dict[str, UUID], plan: Check) -> None:
     idea, here = await lead_of(stage, idea_id)
     new = RequiredPerspectivesPut(perspectives=list(plan.required))
     await perspectives.agree(stage.session, here, idea, new, 0)
+    for unneeded in plan.not_needed:
+        idea, here = await lead_of(stage, idea_id)
+        await touching.set_aside(stage.session, here, idea, unneeded)
     for assumption in plan.assumptions:
         idea, here = await lead_of(stage, idea_id)
         await assumptions.state(stage.session, here, idea, assumption)

@@ -147,6 +147,13 @@ class OrganisationalChangeDescribed(Event):
     organisational_change_id: UUID
 
 
+class PerspectiveNotNeeded(Event):
+    """It was said, with a reason, that an idea does not need a perspective it touches."""
+
+    idea_id: UUID
+    perspective: str
+
+
 class ReadinessJudged(Event):
     """It was judged how ready the technology or the organisation is for an idea."""
 
@@ -200,6 +207,8 @@ class RealityCheckAction(StrEnum):
     OFFER_NOTED = "reality_check.market_offer_noted"
     OFFER_REMOVED = "reality_check.market_offer_removed"
     PERSPECTIVES_SET = "reality_check.perspectives_set"
+    PERSPECTIVE_SET_ASIDE = "reality_check.perspective_set_aside"
+    PERSPECTIVE_TAKEN_UP = "reality_check.perspective_taken_up"
     READINESS_JUDGED = "reality_check.readiness_judged"
     REMINDED = "reality_check.reminded"
     ROUND_CLOSED = "reality_check.round_closed"

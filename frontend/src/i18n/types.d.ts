@@ -16,6 +16,7 @@ import type links from './en/links';
 import type looks from './en/looks';
 import type notices from './en/notices';
 import type overview from './en/overview';
+import type perspectives from './en/perspectives';
 import type premortem from './en/premortem';
 import type projects from './en/projects';
 import type prospects from './en/prospects';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       looks: typeof looks;
       notices: typeof notices;
       overview: typeof overview;
+      perspectives: typeof perspectives;
       premortem: typeof premortem;
       projects: typeof projects;
       prospects: typeof prospects;

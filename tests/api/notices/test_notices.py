@@ -42,6 +42,7 @@ SILENT = {
     "personal_link_revoked": "seen beside who has spoken",
     "organisational_change_described": "a step of shared work, seen in the reality check",
     "outcomes_fixed": "follows from the first follow-up; nobody decided it",
+    "perspective_not_needed": "a step of shared work, seen in the reality check",
     "premortem_closed": "those who take part see it at once",
     "premortem_opened": "a facilitated session: people are told in the room",
     "premortem_shown": "those who take part see it at once",

@@ -184,6 +184,8 @@ export default {
     words_required: 'Skriv med få ord, hvad der er galt.',
     unknown_comment: 'Kommentaren findes ikke længere. Genindlæs siden.',
     reply_to_reply: 'Svar på den kommentar, samtalen begyndte med.',
+    perspective_required: 'Det perspektiv skal høres. Aftal først, hvem der skal høres, uden det.',
+    perspective_set_aside: 'Det er allerede sagt, at det ikke er nødvendigt her. Genindlæs siden.',
     premortem_running: 'Der er allerede en præ-mortem i gang om idéen. Luk den først.',
     premortem_state: 'Det er allerede sket. Genindlæs siden.',
     premortem_not_writing: 'Kortene er vendt, så der kan ikke skrives eller rettes flere.',

@@ -174,6 +174,7 @@ export default {
     times_one: '{{count}} gang',
     times_other: '{{count}} gange',
     kind: {
+      perspective_not_needed: 'Et perspektiv blev fundet unødvendigt',
       premortem_closed: 'En præ-mortem blev lukket',
       premortem_opened: 'En præ-mortem blev åbnet',
       premortem_shown: 'Kortene i en præ-mortem blev vendt',

@@ -182,6 +182,9 @@ export default {
     words_required: 'Say in a few words what is wrong.',
     unknown_comment: 'The comment is no longer there. Reload the page.',
     reply_to_reply: 'Reply to the comment that began the thread.',
+    perspective_required:
+      'That perspective must speak. Agree first on who must be heard without it.',
+    perspective_set_aside: 'It has been said already that it is not needed here. Reload the page.',
     premortem_running: 'A pre-mortem about the idea is running already. Close it first.',
     premortem_state: 'That has happened already. Load the page again.',
     premortem_not_writing: 'The cards have been turned over, so no more can be written or changed.',

@@ -174,6 +174,7 @@ export default {
     times_one: '{{count}} time',
     times_other: '{{count}} times',
     kind: {
+      perspective_not_needed: 'A perspective was found not to be needed',
       premortem_closed: 'A pre-mortem was closed',
       premortem_opened: 'A pre-mortem was opened',
       premortem_shown: 'The cards of a pre-mortem were turned over',

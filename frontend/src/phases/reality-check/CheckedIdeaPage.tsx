@@ -27,6 +27,7 @@ import { RoundPanel } from './rounds/RoundPanel';
 import { SynthesisPanel } from './rounds/SynthesisPanel';
 import { RoutinePanel } from './routine/RoutinePanel';
 import { SayForm } from './SayForm';
+import { SuggestionsPanel } from './suggestions/SuggestionsPanel';
 import { VoicesPanel } from './VoicesPanel';
 import { WhoPanel } from './WhoPanel';
 
@@ -82,6 +83,7 @@ export function CheckedIdeaPage() {
       {check.idea_status === 'selected' ? null : <Alert>{t('notSelected')}</Alert>}
       <RoundPanel projectId={projectId} check={check} mayEdit={mayLead} />
       <WhoPanel projectId={projectId} check={check} mayEdit={mayEdit} />
+      <SuggestionsPanel projectId={projectId} check={check} mayEdit={mayEdit} />
       <InvitationsPanel project={project} check={check} mayEdit={mayEdit} />
       {mayEdit ? <LinksPanel projectId={projectId} check={check} /> : null}
       <SynthesisPanel projectId={projectId} check={check} mayEdit={mayLead} />

@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/Dialog';
 import { FieldGroup } from '@/ui/Field';
 import { Form } from '@/ui/Form';
 import { Icon } from '@/ui/Icon';
+import { Row } from '@/ui/Layout';
 import { Skeleton } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -17,6 +18,7 @@ import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
 import { CARRYING_OUT, usePerspectiveName, usePerspectiveOptions } from './perspectives';
 import { type Perspective, type RealityCheck, requiredQuery } from './queries';
+import { GuideButton } from './suggestions/Guide';
 import styles from './WhoPanel.module.css';
 
 interface WhoPanelProps {
@@ -36,11 +38,14 @@ export function WhoPanel({ projectId, check, mayEdit }: WhoPanelProps) {
       level={3}
       description={t('who.lead')}
       actions={
-        mayEdit ? (
-          <Button size="small" onClick={() => setAgreeing(true)}>
-            {t('who.edit')}
-          </Button>
-        ) : null
+        <Row>
+          <GuideButton />
+          {mayEdit ? (
+            <Button size="small" onClick={() => setAgreeing(true)}>
+              {t('who.edit')}
+            </Button>
+          ) : null}
+        </Row>
       }
     >
       <ul className={styles.who}>
@@ -97,6 +102,7 @@ function AgreementForm({
   const { t } = useTranslation('realityCheck');
   const queryClient = useQueryClient();
   const say = useToast();
+  const { t: why } = useTranslation('perspectives');
   const options = usePerspectiveOptions();
   const form = useServerForm<{ chosen: string[] }>({
     defaultValues: { chosen: [...now] },
@@ -129,7 +135,13 @@ function AgreementForm({
               readOnly
             />
           ) : (
-            <Checkbox key={value} {...wiring} value={value} label={label} />
+            <Checkbox
+              key={value}
+              {...wiring}
+              value={value}
+              label={label}
+              description={why(`${value as Perspective}.why`)}
+            />
           ),
         )}
       </FieldGroup>

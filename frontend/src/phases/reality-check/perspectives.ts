@@ -6,7 +6,7 @@ import type { Perspective } from './queries';
 /** Those who would carry it out can never be left out. */
 export const CARRYING_OUT: Perspective = 'care_staff';
 
-const all: readonly Perspective[] = [
+export const perspectives: readonly Perspective[] = [
   'care_staff',
   'citizen',
   'relative',
@@ -31,5 +31,5 @@ export function usePerspectiveName(): (perspective: Perspective, capital?: boole
 
 export function usePerspectiveOptions(): Option[] {
   const name = usePerspectiveName();
-  return all.map((perspective) => ({ value: perspective, label: name(perspective) }));
+  return perspectives.map((perspective) => ({ value: perspective, label: name(perspective) }));
 }

@@ -119,6 +119,7 @@ describe('saying what one thinks', () => {
     answer('get', '/ideas/i1/readiness', { idea_id: 'i1', scales: [] });
     answer('get', '/ideas/i1/legal-look', { idea_id: 'i1', open: 0, questions: [] });
     answer('get', '/ideas/i1/expectation', { idea_id: 'i1', frozen_at: null, expected: [] });
+    answer('get', '/ideas/i1/perspective-suggestions', { suggested: [], set_aside: [] });
     openPage('/projects/p1/reality-check/i1/say');
     await answerAll('Ja, nok');
     expect(await screen.findByText('Hvem har talt')).toBeTruthy();

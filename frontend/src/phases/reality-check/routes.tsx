@@ -19,7 +19,7 @@ export const checkedIdeaRoute = createRoute({
   loader: ({ context, params }) =>
     Promise.all([
       loadWords('realityCheck', 'rounds', 'invitations', 'links'),
-      loadWords('prospects', 'complexity', 'readiness', 'looks'),
+      loadWords('perspectives', 'prospects', 'complexity', 'readiness', 'looks'),
       orNotFound(
         context.queryClient.ensureQueryData(realityCheckQuery(params.projectId, params.ideaId)),
       ),
