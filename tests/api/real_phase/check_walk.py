@@ -68,6 +68,31 @@ class CheckWalk:
         )
         assert described.json()["freed_minutes"] == 7 * 60 * (4 - 1), described.text
 
+    async def look_back(self) -> None:
+        """Why it failed, a year from now: written unseen, turned over, and assumed."""
+        idea, lead = self.idea, self.idea.lead
+        session = await lead.created(f"{idea.path}/premortems", {"question": "Why did it fail?"})
+        path = f"/premortems/{session['id']}"
+        card = await idea.world.caller("employee").created(
+            f"{path}/premortem-cards", {"text": "Nobody carried the phone."}
+        )
+        assert (await lead.read(f"{path}/premortem-cards"))["items"] == []
+        await lead.created(f"{path}/state", {"state": "sorting"})
+        (shown,) = (await lead.read(f"{path}/premortem-cards"))["items"]
+        assert (shown["id"], shown["mine"]) == (card["id"], False)
+        assumption = {
+            "statement": "Somebody always carries the phone.",
+            "importance": 4,
+            "evidence": 2,
+            "test": "Ask the night shift for a week.",
+            "kill_criterion": "It lies in the office twice.",
+        }
+        await lead.created(f"/premortem-cards/{card['id']}/assumption", assumption)
+        statements = {
+            each["statement"] for each in (await lead.read(f"{idea.path}/assumptions"))["items"]
+        }
+        assert assumption["statement"] in statements
+
     async def judge(self) -> None:
         """How complex it is, domain by domain, and how ready the technology and the house are."""
         idea, lead = self.idea, self.idea.lead

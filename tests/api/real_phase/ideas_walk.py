@@ -112,6 +112,36 @@ class IdeasWalk:
             assert len((await self.lead.read(f"/ideas/{idea_id}/revisions"))["items"]) > 0
         assert {each["id"] for each in await self.listed(tag="night")} == set(some)
 
+    async def rate(self) -> None:
+        """Three rate a balanced share each, and what they say is told as a ranking."""
+        opened = await self.lead.created(
+            f"{self.world.project}/rating-rounds",
+            {
+                "challenge_id": self.challenge["id"],
+                "question": "How much would this help?",
+                "lowest": "Not at all",
+                "highest": "Very much",
+                "ideas_each": 5,
+                "closes_at": "2099-06-30T21:59:00Z",
+            },
+        )
+        path = f"/rating-rounds/{opened['id']}"
+        asked = list[str]()
+        for who in ("employee", "citizen_voice", "researcher"):
+            client = self.world.caller(who).client
+            share = (await client.put(f"{path}/share")).json()["items"]
+            for score, item in enumerate(share, start=1):
+                rated = await client.put(f"{path}/ratings/{item['idea_id']}", json={"score": score})
+                assert rated.status_code == 200, rated.text
+            assert (await client.put(f"{path}/share/finished")).status_code == 200
+            asked += [item["idea_id"] for item in share]
+        assert len(asked) == len(set(asked)) == 15
+        result = await self.world.caller("employee").read(f"{path}/result")
+        assert (result["raters"], result["ratings"], result["withheld"]) == (3, 15, None)
+        first, *_, last = [row for row in result["items"] if row["ratings"]]
+        assert first["lower"] < first["level"] < first["upper"]
+        assert last["level"] < first["level"]
+
     async def merge_alike(self) -> str:
         """What belongs together is merged: support is added, and one comes out again."""
         pairs = self._pairs() or [

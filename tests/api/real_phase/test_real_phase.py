@@ -21,6 +21,7 @@ async def test_real_ideas_go_from_their_file_to_the_decision(
     walk = await IdeasWalk.bring_in(world, database, data_sets.read(name, shared_data))
     await walk.list_and_find()
     await walk.say_more()
+    await walk.rate()
     best = await walk.merge_alike()
     await walk.group()
     await walk.gather_more(anonymous)
@@ -30,6 +31,7 @@ async def test_real_ideas_go_from_their_file_to_the_decision(
     check = CheckWalk(CheckedIdea(world, best))
     await check.speak(anonymous)
     await check.describe()
+    await check.look_back()
     await check.judge()
     decision = await check.decide()
     assert decision["from_phase"] == "reality_check"
