@@ -1,7 +1,7 @@
 """The two real collections of ideas, and what is known of them from elsewhere."""
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ class DataSet:
     columns: dict[str, Any]
     rows: int
     support: int
+    tags: Counter[str]
+    """The words of the column that becomes tags, in lower case, and how many ideas have each."""
     plans: list[list[str]]
     """External ids of the ideas that people worked into one plan, plan by plan."""
 
@@ -35,10 +37,13 @@ def _omastadi(folder: Path) -> DataSet:
         "text": "text",
         "external_id": ["round", "proposal_id"],
         "support": "comments",
+        "tags": "area_scope",
+        "fields": {"place": "district"},
     }
     rows = _rows(file)
     support = sum(int(row["comments"]) for row in rows)
-    return DataSet(file.read_bytes(), columns, len(rows), support, list(plans.values()))
+    tags = Counter(row["area_scope"].lower() for row in rows)
+    return DataSet(file.read_bytes(), columns, len(rows), support, tags, list(plans.values()))
 
 
 def _polis(folder: Path) -> DataSet:
@@ -51,7 +56,7 @@ def _polis(folder: Path) -> DataSet:
     }
     rows = _rows(file)
     support = sum(int(row["agrees"]) for row in rows)
-    return DataSet(file.read_bytes(), columns, len(rows), support, [])
+    return DataSet(file.read_bytes(), columns, len(rows), support, Counter(), [])
 
 
 def _rows(file: Path) -> list[dict[str, str]]:

@@ -79,6 +79,8 @@ class IdeasWalk:
         supports = [idea["support_count"] for idea in ideas]
         assert supports == sorted(supports, reverse=True)
         assert sum(supports) == self.data.support
+        for tag, count in self.data.tags.most_common(3):
+            assert len(await self.listed(tag=tag)) == count, tag
         for idea in ideas[:: len(ideas) // 20]:
             found = await self.listed(q=idea["title"].removesuffix("…"))
             assert idea["id"] in {each["id"] for each in found}, idea["title"]
