@@ -106,6 +106,27 @@ class CheckWalk:
             body = {"scale": scale, "level": 4, "evidence": "Shown in the flat.", "met": []}
             await lead.created(f"{idea.path}/readiness-judgements", body)
 
+    async def look_ahead(self) -> None:
+        """Who else to ask, what is sold, what the law asks, and what is expected of it."""
+        idea, lead = self.idea, self.idea.lead
+        suggested = (await lead.read(f"{idea.path}/perspective-suggestions"))["suggested"]
+        assert all(each["reasons"] for each in suggested)
+        offer = {"product": "Sleep strip", "seller": "Trygvej ApS", "price": 14900}
+        priced = {**offer, "currency": "DKK", "price_basis": "bed"}
+        await lead.created(f"{idea.path}/market-offers", priced)
+        partner = idea.world.caller("company")
+        assert (await partner.get(f"{idea.path}/market-offers")).status_code == 403
+        answer = {"question": "personal_data", "reply": "no", "note": "Nothing is stored."}
+        legal = await lead.created(f"{idea.path}/legal-answers", {"answers": [answer]})
+        assert legal["open"] == len(legal["questions"]) - 1
+        expected = {"line": "citizen", "low": 5, "likely": 15, "high": 25, "reason": "They sleep."}
+        await lead.created(f"{idea.path}/expectations", expected)
+
+    async def frozen(self) -> bool:
+        """Tell whether what was expected can no longer be made to fit the result."""
+        read = await self.idea.lead.read(f"{self.idea.path}/expectation")
+        return read["frozen_at"] is not None
+
     async def decide(self) -> Any:
         """The blocker is answered, and the municipality decides on what the check has shown."""
         idea = self.idea

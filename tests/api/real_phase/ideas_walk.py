@@ -223,6 +223,7 @@ class IdeasWalk:
             answer = "Tak for “{title}”. Vi tager den op til foråret."
             answered = {**some, "status": "parked", "answer": answer, "fill": "da"}
             await self.lead.created(f"{self.world.project}/idea-answers", answered)
+        await self._name_a_state(waiting[:3])
         await self._answer(selected, "selected")
         assert await self.listed(status="submitted") == []
         one = await self.lead.read(f"/ideas/{waiting[0]}")
@@ -233,6 +234,19 @@ class IdeasWalk:
         rows = await self.exported()
         assert Counter(row["status"] for row in rows).keys() == {"parked", "merged", "selected"}
         assert {row["source_id"] for row in rows} >= set(self.ids)
+
+    async def _name_a_state(self, ids: list[str]) -> None:
+        """The municipality names a state of its own, and some ideas are in it."""
+        names = {"name_da": "Venter på budget", "name_en": "Awaits the budget"}
+        state = await self.world.caller("administrator").created(
+            f"/organisations/{self.world.municipality_id}/idea-states",
+            {"status": "parked", **names, "tone": "neutral", "visible": True, "told": False},
+        )
+        for idea_id in ids:
+            put = await self.lead.put(f"/ideas/{idea_id}/state", {"state_id": state["id"]}, None)
+            assert put.status_code == 200, put.text
+        rows = [row["id"] for row in await self.exported() if row["own_state"] == names["name_da"]]
+        assert sorted(rows) == sorted(ids)
 
     def _pairs(self) -> list[tuple[str, str]]:
         plans = [[self.ids[each] for each in plan if each in self.ids] for plan in self.data.plans]

@@ -33,5 +33,7 @@ async def test_real_ideas_go_from_their_file_to_the_decision(
     await check.describe()
     await check.look_back()
     await check.judge()
+    await check.look_ahead()
     decision = await check.decide()
     assert decision["from_phase"] == "reality_check"
+    assert await check.frozen()
