@@ -80,6 +80,22 @@ async function until(found, what) {
   assert.fail(`waited too long for ${what}`);
 }
 
+const WHEN = {
+  key: 'hvornaar',
+  kind: 'single_choice',
+  label: 'Hvornår er aftenen længst?',
+  required: true,
+  choices: [
+    { key: 'mad', label: 'Efter maden' },
+    { key: 'kaffe', label: 'Efter kaffen' },
+  ],
+};
+const GUESTS = {
+  key: 'antal',
+  kind: 'whole_number',
+  label: 'Hvor mange ville komme?',
+  unit: 'personer',
+};
 const PICTURE = 'En mørk stue med et smalt lys under sengen.';
 
 async function newPublicChallenge(page) {
@@ -92,6 +108,7 @@ async function newPublicChallenge(page) {
     data: {
       question: 'Hvad ville gøre aftenerne på plejecentret bedre?',
       background: 'Efter klokken 18 er der stille på gangene.\nMange siger, at aftenen er lang.',
+      fields: [WHEN, GUESTS],
       target_group: 'Beboere, der ikke sover før klokken 23',
       answerable_by: 'public',
     },
@@ -127,6 +144,8 @@ for (const language of ['da', 'en']) {
     await page
       .getByLabel(danish ? /Hvad er din idé/ : /What is your idea/)
       .fill('Fællessang kl. 19');
+    await page.getByLabel('Efter kaffen').check();
+    await page.getByLabel(GUESTS.label).fill('12');
     await page.getByLabel(danish ? 'Pårørende' : 'A relative').check();
     await page
       .getByLabel(danish ? /Din mailadresse/ : /Your mail address/)
@@ -160,6 +179,8 @@ for (const language of ['da', 'en']) {
       items.map((idea) => [idea.title, idea.origin_perspective]),
       [['Fællessang kl. 19', 'relative']],
     );
+    const { field_values: answers } = await call(lead, 'GET', `/ideas/${items[0].id}`);
+    assert.deepEqual(answers, { hvornaar: 'kaffe', antal: 12 });
     await call(lead, 'POST', `/ideas/${items[0].id}/answer`, {
       data: { status: 'selected', answer: 'Vi prøver det torsdag.' },
     });
@@ -191,6 +212,7 @@ test('without mail an idea is read first: taken in, or refused with a reason', a
     ['<script>alert(1)</script>', 'Virksomhed'],
   ]) {
     await page.getByLabel(/Hvad er din idé/).fill(title);
+    await page.getByLabel('Efter maden').check();
     await page.getByLabel(new RegExp(who)).check();
     await page.getByRole('button', { name: 'Send idéen' }).click();
     await page.getByText('Tak for din idé').waitFor();
@@ -200,6 +222,7 @@ test('without mail an idea is read first: taken in, or refused with a reason', a
 
   await lead.goto(`/projects/${project.id}/ideas`);
   await lead.getByRole('heading', { name: 'Skrevet på den offentlige side' }).waitFor();
+  assert.equal(await lead.getByText('Efter maden').count(), 2, 'the answers stand by each');
   await inspect(lead, 'public-waiting');
   const accept = lead.getByRole('button', { name: /^Tag den med: Lange/ });
   await tabTo(lead, accept);
@@ -233,6 +256,7 @@ for (const language of ['da', 'en']) {
     const danish = language === 'da';
     await page.getByRole('link', { name: danish ? /^Skema på papir/ : /^Form on paper/ }).click();
     await page.getByRole('button', { name: danish ? 'Udskriv' : 'Print' }).waitFor();
+    await page.getByText(`${GUESTS.label} (personer)`).waitFor();
     await inspect(page, `paper-form-${language}`);
     await page.goBack();
     await page.getByRole('link', { name: danish ? /^Skriv ind fra/ : /^Enter from/ }).click();
@@ -244,6 +268,7 @@ for (const language of ['da', 'en']) {
     await page.keyboard.press('Control+Enter');
     await page.getByText(danish ? '1 ark skrevet ind' : '1 sheet entered').waitFor();
     await page.keyboard.type('Mere kaffe');
+    await page.getByLabel(GUESTS.label).fill('4');
     await page.keyboard.press('Control+Enter');
     await page.getByText(danish ? '2 ark skrevet ind' : '2 sheets entered').waitFor();
     await inspect(page, `transcribe-${language}`);
@@ -252,6 +277,8 @@ for (const language of ['da', 'en']) {
       items.map((idea) => idea.title),
       ['Mere kaffe', 'Dans på gangen'],
     );
+    const { field_values: answers } = await call(page, 'GET', `/ideas/${items[0].id}`);
+    assert.deepEqual(answers, { antal: 4 });
     await page.getByRole('link', { name: 'Mere kaffe' }).click();
     await page.getByText(danish ? 'papir' : 'paper', { exact: true }).waitFor();
     await expectClean(page);

@@ -13,6 +13,7 @@ from samskab.ideas.challenges.models import Challenge
 from samskab.ideas.fields import rules
 from samskab.ideas.fields.schemas import ChallengeField, ChallengeFieldWrite
 from samskab.ideas.models import Idea
+from samskab.ideas.public.models import PublicIdea
 
 
 class FieldValuesInvalid(Problem):
@@ -76,22 +77,26 @@ def accepted(
 
 def chosen(key: str, choice: str) -> ColumnElement[bool]:
     """Return the condition that an idea's field has a choice, alone or among several."""
-    value = _value(key)
+    value = _value(Idea, key)
     # Keys are letters, digits and underscores: quoted, one never is part of another.
     return or_(value == choice, value.contains(f'"{choice}"', autoescape=True))
 
 
 async def _is_answered(session: Session, challenge: Challenge | None, key: str) -> bool:
+    """Tell whether an idea, or one that still waits to become one, has a value."""
     if challenge is None:
         return False
-    statement = (
-        select(col(Idea.id))
-        .where(Idea.challenge_id == challenge.id, _value(key).is_not(None))
-        .limit(1)
-    )
-    return (await session.exec(statement)).first() is not None
+    for table in (Idea, PublicIdea):
+        statement = (
+            select(col(table.id))
+            .where(table.challenge_id == challenge.id, _value(table, key).is_not(None))
+            .limit(1)
+        )
+        if (await session.exec(statement)).first() is not None:
+            return True
+    return False
 
 
-def _value(key: str) -> ColumnElement[str]:
-    value: ColumnElement[str] = type_coerce(col(Idea.field_values), _JSON)[key].as_string()
+def _value(table: type[Idea | PublicIdea], key: str) -> ColumnElement[str]:
+    value: ColumnElement[str] = type_coerce(col(table.field_values), _JSON)[key].as_string()
     return value

@@ -1,12 +1,13 @@
 """What somebody without an account left on a challenge's public page."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from samskab.core.columns import LONG_TEXT, enum_column
+from samskab.core.columns import LONG_TEXT, JsonValue, enum_column
 from samskab.identity.models import Language
 from samskab.projects.models import Perspective, ProjectRecord
 
@@ -33,7 +34,7 @@ class PublicIdea(ProjectRecord, table=True):
     `email` is personal data: no endpoint gives it, it is deleted with the confirmation unless
     the author wants to hear more, and when the project ends. `sender` is a keyed hash of the
     network address, kept for a day to count by. `told_of_id` is the newest answer that was
-    mailed. A refused text is emptied.
+    mailed. `field_values` are the answers to the challenge's own fields. A refused text is emptied.
     """
 
     __table_args__ = (
@@ -47,6 +48,7 @@ class PublicIdea(ProjectRecord, table=True):
     challenge_id: UUID = Field(foreign_key="challenge.id", index=True)
     title: str = Field(max_length=200)
     text: str = Field(sa_type=LONG_TEXT)
+    field_values: dict[str, Any] = Field(default_factory=dict, sa_type=JsonValue)
     origin_perspective: Perspective = Field(sa_type=enum_column(Perspective))
     author: str | None = Field(default=None, max_length=200)
     email: str | None = Field(default=None, max_length=254, index=True)

@@ -1,13 +1,14 @@
 """What the public page's endpoints take and give."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, EmailStr, Field, StringConstraints
 
 from samskab.core.schemas import Input, Name, OptionalText, Output, Sentence, Yes
 from samskab.ideas.challenges.models import ChallengeState
+from samskab.ideas.fields.schemas import ChallengeField, FieldValues
 from samskab.identity.models import Language
 from samskab.projects.models import Perspective
 
@@ -42,6 +43,7 @@ class PublicChallengeRead(Output):
     question: str = Field(examples=["How can nights be safe without waking residents every hour?"])
     background: str = Field(examples=["Night staff look in on each resident every hour."])
     target_group: str = Field(examples=["Residents who wake easily"])
+    fields: list[ChallengeField] = Field(description="What it asks beside title and text.")
     pictures: list[PublicPicture] = Field(description="While it is open, in their order.")
     state: ChallengeState
     opens_at: datetime
@@ -56,6 +58,11 @@ class PublicIdeaCreate(Input):
 
     title: Name = Field(examples=["A lamp that follows us at night"])
     text: OptionalText = Field("", examples=["My mother is afraid of the dark corridor."])
+    field_values: FieldValues = Field(
+        default_factory=dict,
+        description="Answers to the challenge's own fields, by their keys.",
+        examples=[{}],
+    )
     origin_perspective: PublicOrigin = Field(examples=["relative"])
     author: Name | None = Field(
         None, description="How the author wants to be called.", examples=["A daughter"]
@@ -99,6 +106,7 @@ class PublicIdeaRead(Output):
     challenge_id: UUID
     title: str = Field(examples=["A lamp that follows us at night"])
     text: str = Field(examples=["My mother is afraid of the dark corridor."])
+    field_values: dict[str, Any] = Field(examples=[{"time_of_day": "night"}])
     origin_perspective: Perspective
     author: str | None = Field(examples=["A daughter"])
     created_at: datetime

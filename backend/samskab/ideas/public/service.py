@@ -16,6 +16,7 @@ from samskab.ideas import service as ideas
 from samskab.ideas.challenges.models import Answerers, Challenge, ChallengeState
 from samskab.ideas.challenges.rules import state_at
 from samskab.ideas.events import IdeaAction, PublicIdeaReceived
+from samskab.ideas.fields.service import accepted
 from samskab.ideas.models import Idea
 from samskab.ideas.public import rules, tokens
 from samskab.ideas.public.models import PUBLIC_PAGE, PublicIdea, PublicIdeaState
@@ -33,6 +34,7 @@ _PAGE = (
         Challenge.question,
         Challenge.background,
         Challenge.target_group,
+        Challenge.fields,
         Challenge.opens_at,
         Challenge.closes_at,
         Challenge.project_id,
@@ -52,7 +54,8 @@ async def read_page(session: Session, challenge_id: UUID) -> Mapping[str, Any]:
         raise NotFound
     state = state_at(clock.now(), row["opens_at"], row["closes_at"])
     shown = await pictures_of(session, challenge_id) if state is ChallengeState.OPEN else []
-    return {**row, "state": state, "pictures": shown}
+    asked = [field for field in row["fields"] if not field["retired"]]
+    return {**row, "state": state, "fields": asked, "pictures": shown}
 
 
 async def demand_open(session: Session, challenge_id: UUID) -> None:
@@ -86,11 +89,13 @@ async def leave(
         await _refuse_too_many(
             session, col(PublicIdea.email) == new.email, rules.MAIL_WINDOW, rules.MAILS_PER_ADDRESS
         )
+    challenge = await session.get_one(Challenge, challenge_id)
     left = PublicIdea(
         municipality_id=page["municipality_id"],
         project_id=page["project_id"],
         challenge_id=challenge_id,
-        **new.model_dump(),
+        **new.model_dump(exclude={"field_values"}),
+        field_values=accepted(challenge, {}, new.field_values, by_author=True),
         sender=sender,
         state=PublicIdeaState.WAITING if new.email is None else PublicIdeaState.UNCONFIRMED,
     )
@@ -144,6 +149,7 @@ def waiting_in(project_id: UUID) -> Any:
         PublicIdea.challenge_id,
         PublicIdea.title,
         PublicIdea.text,
+        PublicIdea.field_values,
         PublicIdea.origin_perspective,
         PublicIdea.author,
         PublicIdea.created_at,
@@ -165,7 +171,7 @@ async def refuse(session: Session, here: Access, left: PublicIdea, reason: str) 
     here.require_active()
     _demand_waiting(left)
     left.state = PublicIdeaState.REFUSED
-    left.title, left.text, left.author = "", "", None
+    left.title, left.text, left.field_values, left.author = "", "", {}, None
     await session.flush()
     audit.record(
         session,
@@ -238,6 +244,7 @@ async def _become_idea(session: Session, left: PublicIdea, by: UUID | None) -> I
         challenge_id=left.challenge_id,
         title=left.title,
         text=left.text,
+        field_values=left.field_values,
         origin_perspective=left.origin_perspective,
         external_author=left.author,
         source=PUBLIC_PAGE,

@@ -14,8 +14,11 @@ interface EffectInput {
   why: string;
 }
 
-export interface DetailValues {
+export interface FieldAnswers {
   field_values: Record<string, FieldInput>;
+}
+
+export interface DetailValues extends FieldAnswers {
   tags: string[];
   expected_effects: Record<BottomLine, EffectInput>;
   routine: string;
@@ -26,6 +29,23 @@ export function asked(fields: readonly ChallengeField[]): ChallengeField[] {
   return fields.filter((field) => !field.retired);
 }
 
+/** What the fields of a form begin with: empty, or as they were answered. */
+export function answersIn(
+  fields: readonly ChallengeField[],
+  answered?: Record<string, unknown>,
+): FieldAnswers['field_values'] {
+  return Object.fromEntries(
+    asked(fields).map((field) => [field.key, inputOf(field, answered?.[field.key])]),
+  );
+}
+
+/** The answers as the API takes them; those that the challenge does not ask for stay out. */
+export function sentAnswers({ field_values }: FieldAnswers, fields: readonly ChallengeField[]) {
+  return Object.fromEntries(
+    asked(fields).map((field) => [field.key, sentValue(field, field_values[field.key])]),
+  );
+}
+
 /** What a form begins with: empty, or as the idea is. */
 export function detailValues(fields: readonly ChallengeField[], idea?: Idea): DetailValues {
   const said = (line: BottomLine): EffectInput => {
@@ -34,9 +54,7 @@ export function detailValues(fields: readonly ChallengeField[], idea?: Idea): De
     return { effect: stated.effect === null ? 'unsure' : String(stated.effect), why: stated.why };
   };
   return {
-    field_values: Object.fromEntries(
-      asked(fields).map((field) => [field.key, inputOf(field, idea?.field_values[field.key])]),
-    ),
+    field_values: answersIn(fields, idea?.field_values),
     tags: idea?.tags ?? [],
     expected_effects: {
       citizen: said('citizen'),
@@ -47,7 +65,7 @@ export function detailValues(fields: readonly ChallengeField[], idea?: Idea): De
   };
 }
 
-/** As the API takes it; values of fields that the challenge does not ask stay out. */
+/** As the API takes it. */
 export function sentDetails(values: DetailValues, fields: readonly ChallengeField[]) {
   const said = ({ effect, why }: EffectInput) => {
     if (effect === '') return null;
@@ -55,9 +73,7 @@ export function sentDetails(values: DetailValues, fields: readonly ChallengeFiel
   };
   const { citizen, employee, organisation } = values.expected_effects;
   return {
-    field_values: Object.fromEntries(
-      asked(fields).map((field) => [field.key, sentValue(field, values.field_values[field.key])]),
-    ),
+    field_values: sentAnswers(values, fields),
     tags: values.tags,
     expected_effects: {
       citizen: said(citizen),

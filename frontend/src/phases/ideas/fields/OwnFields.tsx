@@ -6,25 +6,31 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import type { ServerForm } from '@/ui/useServerForm';
-import { asked, type ChallengeField, type DetailValues } from '../details/details';
+import { asked, type ChallengeField, type FieldAnswers } from '../details/details';
 
 const FEW = 5;
 
-interface OwnFieldsProps {
-  form: ServerForm<DetailValues>;
+interface OwnFieldsProps<Values extends FieldAnswers> {
+  form: ServerForm<Values>;
   fields: readonly ChallengeField[];
   /** Written down for somebody who cannot be asked: nothing is demanded. */
   onBehalf?: boolean;
 }
 
-export function OwnFields({ form, fields, onBehalf = false }: OwnFieldsProps) {
+export function OwnFields<Values extends FieldAnswers>({
+  form,
+  fields,
+  onBehalf = false,
+}: OwnFieldsProps<Values>) {
+  // The form's own fields are more; this part knows its answers alone.
+  const own = form as unknown as ServerForm<FieldAnswers>;
   return asked(fields).map((field) => (
-    <OwnField key={field.key} form={form} field={field} required={field.required && !onBehalf} />
+    <OwnField key={field.key} form={own} field={field} required={field.required && !onBehalf} />
   ));
 }
 
 interface OwnFieldProps {
-  form: ServerForm<DetailValues>;
+  form: ServerForm<FieldAnswers>;
   field: ChallengeField;
   required: boolean;
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { PageHeader } from '@/ui/PageHeader';
+import { asked, type ChallengeField } from '../details/details';
 import { challengesQuery } from '../queries';
 import styles from './PaperFormPage.module.css';
 import { publicOrigins } from './queries';
@@ -56,6 +57,9 @@ export function PaperFormPage() {
         {challenge.background ? <p className={styles.background}>{challenge.background}</p> : null}
         <Blank label={t('title')} lines={2} />
         <Blank label={t('text')} lines={9} />
+        {asked(challenge.fields).map((field) => (
+          <BlankField key={field.key} field={field} />
+        ))}
         <p className={styles.label}>{t('who')}</p>
         <ul className={styles.boxes}>
           {publicOrigins.map((origin) => (
@@ -68,6 +72,25 @@ export function PaperFormPage() {
         <p className={styles.small}>{t('paper.privacy')}</p>
       </article>
     </div>
+  );
+}
+
+function BlankField({ field }: { field: ChallengeField }) {
+  const label = field.unit ? `${field.label} (${field.unit})` : field.label;
+  const choices = field.choices.filter((choice) => !choice.retired);
+  if (choices.length === 0)
+    return <Blank label={label} lines={field.kind === 'long_text' ? 3 : 1} />;
+  return (
+    <>
+      <p className={styles.label}>{label}</p>
+      <ul className={styles.boxes}>
+        {choices.map((choice) => (
+          <li key={choice.key}>
+            <span className={styles.box} aria-hidden="true" /> {choice.label}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { Form } from '@/ui/Form';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useServerForm } from '@/ui/useServerForm';
+import { answersIn, type FieldAnswers, sentAnswers } from '../details/details';
+import { OwnFields } from '../fields/OwnFields';
 import styles from './PublicPage.module.css';
 import {
   type PublicChallenge,
@@ -15,7 +17,7 @@ import {
   publicOrigins,
 } from './queries';
 
-interface Values {
+interface Values extends FieldAnswers {
   title: string;
   text: string;
   origin_perspective: PublicOrigin;
@@ -35,6 +37,7 @@ export function PublicIdeaForm({ challenge, onSent }: PublicIdeaFormProps) {
     defaultValues: {
       title: '',
       text: '',
+      field_values: answersIn(challenge.fields),
       author: '',
       email: '',
       wants_answer: false,
@@ -45,7 +48,12 @@ export function PublicIdeaForm({ challenge, onSent }: PublicIdeaFormProps) {
         api.POST('/api/v1/public/challenges/{challenge_id}/ideas', {
           params: { path: { challenge_id: challenge.id } },
           // Where no mail is sent the form has no such field.
-          body: { ...values, email: values.email || null, language: currentLanguage() },
+          body: {
+            ...values,
+            field_values: sentAnswers(values, challenge.fields),
+            email: values.email || null,
+            language: currentLanguage(),
+          },
         }),
       ),
     onSent: (receipt) => {
@@ -63,6 +71,7 @@ export function PublicIdeaForm({ challenge, onSent }: PublicIdeaFormProps) {
         limit={20000}
         {...form.field('text', { maxLength: 20000 })}
       />
+      <OwnFields form={form} fields={challenge.fields} />
       <RadioGroup
         label={t('who')}
         options={publicOrigins.map((value) => ({ value, label: t(`origin.${value}`) }))}

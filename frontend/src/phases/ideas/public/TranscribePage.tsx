@@ -15,6 +15,8 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { useServerForm } from '@/ui/useServerForm';
+import { answersIn, type FieldAnswers, sentAnswers } from '../details/details';
+import { OwnFields } from '../fields/OwnFields';
 import { usePerspectiveOptions } from '../perspectives';
 import { type Challenge, challengesQuery, type Idea, type Perspective } from '../queries';
 import styles from './PublicPage.module.css';
@@ -62,7 +64,7 @@ export function TranscribePage() {
   );
 }
 
-interface Values {
+interface Values extends FieldAnswers {
   title: string;
   text: string;
   origin_perspective: Perspective;
@@ -80,7 +82,7 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
   const queryClient = useQueryClient();
   const perspectives = usePerspectiveOptions();
   const form = useServerForm<Values, Idea>({
-    defaultValues: { title: '', text: '', origin_perspective: 'citizen', external_author: '' },
+    defaultValues: { ...emptySheet(challenge), origin_perspective: 'citizen' },
     draft: `transcribe.${challenge.id}`,
     // The empty form is always there for the next sheet: leaving it is no mistake.
     mode: 'onSubmit',
@@ -91,6 +93,7 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
           headers: idempotent(key),
           body: {
             ...values,
+            field_values: sentAnswers(values, challenge.fields),
             challenge_id: challenge.id,
             external_author: values.external_author || t('transcribe.unnamed'),
             source: 'paper',
@@ -99,7 +102,7 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
       ),
     onSent: async (idea, { origin_perspective }) => {
       // From whom they come stays: sheets of one meeting lie together.
-      form.form.reset({ title: '', text: '', origin_perspective, external_author: '' });
+      form.form.reset({ ...emptySheet(challenge), origin_perspective });
       form.form.setFocus('title');
       onEntered(idea);
       await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
@@ -116,6 +119,7 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
         limit={20000}
         {...form.field('text', { maxLength: 20000 })}
       />
+      <OwnFields form={form} fields={challenge.fields} onBehalf />
       <Select
         label={t('transcribe.origin')}
         empty={null}
@@ -129,6 +133,11 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
       />
     </Form>
   );
+}
+
+function emptySheet(challenge: Challenge) {
+  const field_values = answersIn(challenge.fields);
+  return { title: '', text: '', field_values, external_author: '' };
 }
 
 /** Ctrl + Enter (⌘ + Enter) sends from any field. */

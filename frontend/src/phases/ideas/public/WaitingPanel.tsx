@@ -1,5 +1,5 @@
 /** What was left on a public page without a mail address: read it, take it in or refuse it. */
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, done } from '@/api/client';
@@ -8,6 +8,7 @@ import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Dialog } from '@/ui/Dialog';
+import { Facts } from '@/ui/Facts';
 import { Form } from '@/ui/Form';
 import { Row } from '@/ui/Layout';
 import { LoadMore } from '@/ui/LoadMore';
@@ -16,7 +17,9 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { TextArea } from '@/ui/TextArea';
 import { useToast } from '@/ui/Toast';
 import { useServerForm } from '@/ui/useServerForm';
+import { said } from '../fields/said';
 import { usePerspective } from '../perspectives';
+import { challengesQuery } from '../queries';
 import styles from './PublicPage.module.css';
 import { type PublicIdea, waitingQuery } from './queries';
 
@@ -84,6 +87,7 @@ function WaitingIdea({ projectId, idea, onRefuse }: WaitingIdeaProps) {
     <Card as="li">
       <h4>{idea.title}</h4>
       {idea.text ? <p className={styles.waitingText}>{idea.text}</p> : null}
+      <FieldAnswers projectId={projectId} idea={idea} />
       <p>
         {[perspective(idea.origin_perspective), idea.author, format.ago(idea.created_at)]
           .filter(Boolean)
@@ -110,6 +114,20 @@ function WaitingIdea({ projectId, idea, onRefuse }: WaitingIdeaProps) {
       {accept.error ? <ProblemAlert error={accept.error} /> : null}
     </Card>
   );
+}
+
+/** What it answers to the challenge's own fields, by their labels. */
+function FieldAnswers({ projectId, idea }: { projectId: string; idea: PublicIdea }) {
+  const format = useFormat();
+  const { data: challenges } = useQuery(challengesQuery(projectId));
+  const fields = challenges?.find(({ id }) => id === idea.challenge_id)?.fields ?? [];
+  const facts = fields
+    .map((field) => ({
+      name: field.label,
+      value: said(field, idea.field_values[field.key], format),
+    }))
+    .filter(({ value }) => value !== '');
+  return facts.length > 0 ? <Facts columns facts={facts} /> : null;
 }
 
 interface RefusalFormProps {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { project, withProject } from '@/testing/ideas';
@@ -11,6 +11,7 @@ const challenge = {
   question: 'Hvordan får vi rolige nætter?',
   background: '',
   target_group: '',
+  fields: [] as object[],
   pictures: [] as object[],
   state: 'open',
   opens_at: '2026-03-01T08:00:00Z',
@@ -31,6 +32,33 @@ describe('a public challenge', () => {
     openPage('/public/challenges/c1', null);
     await write();
     expect(await screen.findByText('Tjek din mail')).toBeTruthy();
+  });
+
+  it('asks what the challenge asks, and marks what is needed', async () => {
+    const field = {
+      key: 'when',
+      kind: 'single_choice',
+      label: 'Hvornår ville det hjælpe?',
+      help: '',
+      required: true,
+      unit: '',
+      minimum: null,
+      maximum: null,
+      choices: [
+        { key: 'night', label: 'Om natten', retired: false },
+        { key: 'day', label: 'Om dagen', retired: false },
+      ],
+      retired: false,
+    };
+    answer('get', '/public/challenges/c1', { ...challenge, fields: [field] });
+    openPage('/public/challenges/c1', null);
+    await write();
+    const group = screen.getByRole('group', { name: /Hvornår ville det hjælpe/ });
+    expect(await within(group).findByText('Udfyld feltet.')).toBeTruthy();
+    answer('post', '/public/challenges/c1/ideas', { next: 'read_first' });
+    await userEvent.click(screen.getByRole('radio', { name: 'Om natten' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send idéen' }));
+    expect(await screen.findByText('Tak for din idé')).toBeTruthy();
   });
 
   it('shows its pictures with their words, read once by those who listen', async () => {
@@ -84,6 +112,7 @@ describe('what waits to be read', () => {
           challenge_id: 'c1',
           title: 'En lampe',
           text: '',
+          field_values: {},
           origin_perspective: 'relative',
           author: 'En datter',
           created_at: '2026-03-01T08:00:00Z',

@@ -10,7 +10,7 @@ const publicChallengeRoute = createRoute({
   path: 'public/challenges/$challengeId',
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('publicPage'),
+      loadWords('ideaDetails', 'publicPage'),
       orNotFound(context.queryClient.ensureQueryData(publicChallengeQuery(params.challengeId))),
     ]),
   component: lazyRouteComponent(() => import('./PublicChallengePage'), 'PublicChallengePage'),
@@ -48,7 +48,7 @@ const transcribeRoute = createRoute({
   staticData: { quietFrame: true },
   loader: ({ context, params }) =>
     Promise.all([
-      loadWords('ideas', 'publicPage'),
+      loadWords('ideaDetails', 'ideas', 'publicPage'),
       orNotFound(context.queryClient.ensureQueryData(challengesQuery(params.projectId))),
     ]),
   component: lazyRouteComponent(() => import('./TranscribePage'), 'TranscribePage'),
