@@ -271,6 +271,7 @@ for (const language of ['da', 'en']) {
     await page.getByLabel(GUESTS.label).fill('4');
     await page.keyboard.press('Control+Enter');
     await page.getByText(danish ? '2 ark skrevet ind' : '2 sheets entered').waitFor();
+    assert.ok(await title.evaluate((input) => input === document.activeElement), 'the next sheet');
     await inspect(page, `transcribe-${language}`);
     const { items } = await call(page, 'GET', `/projects/${project.id}/ideas`);
     assert.deepEqual(

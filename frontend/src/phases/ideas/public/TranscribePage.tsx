@@ -102,8 +102,9 @@ function TranscribeForm({ projectId, challenge, onEntered }: TranscribeFormProps
       ),
     onSent: async (idea, { origin_perspective }) => {
       // From whom they come stays: sheets of one meeting lie together.
-      form.form.reset({ ...emptySheet(challenge), origin_perspective });
+      // In this order: a form that was reset knows its inputs only after it is drawn again.
       form.form.setFocus('title');
+      form.form.reset({ ...emptySheet(challenge), origin_perspective });
       onEntered(idea);
       await queryClient.invalidateQueries({ queryKey: projectKey(projectId) });
     },
